@@ -1,0 +1,73 @@
+"""What a brand is: how the guide looks, whom to call, and where it is stricter. Everything here is untrusted input."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from .base import Content, Id, WebAddress, Words
+from .rule import Level, Profile
+
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Kind = Literal["general", "dental", "medical", "medspa", "vision", "therapy", "behavioral"]
+
+
+def _plain(value: str) -> str:
+    """Brand words reach HTML, Markdown and PDF: refuse what has a meaning in any of them."""
+    odd = sorted({mark for mark in value if mark in '<>{}[]`|\\"' or ord(mark) < 32})
+    if odd:
+        raise ValueError(f"a brand's words may not hold {' '.join(odd)!r}; use letters, digits and plain punctuation")
+    return value
+
+
+Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_plain)]
+Color = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.(svg|png)$")]
+Hours = Annotated[str, StringConstraints(pattern=r"^[0-2]\d:[0-5]\d-[0-2]\d:[0-5]\d$")]
+
+
+class Look(Content):
+    """Two colors and a logo. Shades are derived for reading in light and in dark."""
+
+    primary: Color
+    accent: Color
+    logo: FileName
+
+
+class Clock(Content):
+    """The practice's working hours, from which deadlines are counted."""
+
+    days: Annotated[list[Day], Field(min_length=1)]
+    hours: Hours
+    zone: Plain
+    holidays: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")] | None = None
+
+
+class Waiver(Content):
+    """An exception to an ask or a tip: why, who says so, until when."""
+
+    rule: Id
+    reason: Plain
+    by: Plain
+    until: date
+
+
+class Brand(Content):
+    """One client. Its id is its folder's name."""
+
+    name: Plain
+    kind: Kind
+    languages: Annotated[list[Literal["en"]], Field(min_length=1)]
+    profile: Profile = "standard"
+    contact: dict[Id, Plain] = Field(description="words that follow 'please …', one per platform; default for the rest")
+    phone: Plain
+    email: Plain
+    site: WebAddress
+    sign_off: Plain
+    people: dict[Id, Plain] = Field(default_factory=dict)
+    look: Look
+    clock: Clock
+    hide: list[Id] = Field(default_factory=list)
+    # The author's word is `raise`, which Python keeps for itself.
+    raised: dict[Id, Level] = Field(default_factory=dict, alias="raise")
+    waivers: list[Waiver] = Field(default_factory=list)

@@ -1,0 +1,14 @@
+"""What a piece is: a named list of words that phrases point at with <name>."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Content, Words
+
+
+class Piece(Content):
+    """Words of one meaning. Entries may use (this|that), [maybe] and other <pieces>, not {gap}."""
+
+    title: Words = Field(description="what the words have in common, in plain words")
+    words: Annotated[list[Words], Field(min_length=1)]

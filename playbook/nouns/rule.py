@@ -1,0 +1,153 @@
+"""What a rule is: one hazard, its reason, what it looks for and its own examples. Matching is not done here."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from .base import Content, Id, Source, Sourced, Words
+
+Level = Literal["stop", "ask", "tip"]
+Profile = Literal["standard", "strict", "part2"]
+Group = Literal["relationship", "care", "identity", "money", "conduct", "law", "shape"]
+Identifier = Literal["date", "time", "phone", "email", "link", "amount", "number"]
+
+LEVELS: tuple[Level, ...] = ("tip", "ask", "stop")
+PROFILES: tuple[Profile, ...] = ("standard", "strict", "part2")
+
+Phrases = Annotated[list[Words], Field(min_length=1)]
+
+
+class FindPhrases(Content):
+    """Words in a row, written as phrases."""
+
+    kind: Literal["phrases"] = "phrases"
+    phrases: Phrases
+    unless: list[Words] = Field(default_factory=list)
+
+
+class FindIdentifier(Content):
+    """Things with a shape rather than words: dates, phone numbers, amounts; and phrases beside them."""
+
+    kind: Literal["identifier"]
+    of: Annotated[list[Identifier], Field(min_length=1)]
+    phrases: list[Words] = Field(default_factory=list)
+    unless: list[Words] = Field(default_factory=list)
+
+
+class FindGreetingName(Content):
+    """A name after a greeting ("Hi Dana,") or called out between commas ("thanks, Dana!")."""
+
+    kind: Literal["greeting-name"]
+    greetings: Phrases
+    closings: list[Words] = Field(default_factory=list, description="words before a sign-off, whose name is not theirs")
+    not_names: Annotated[list[Id], Field(min_length=1, description="pieces whose words are never names")]
+
+
+class FindEcho(Content):
+    """A telling word that stands in the review and comes back in the draft."""
+
+    kind: Literal["echo"]
+    allow: Annotated[list[Id], Field(min_length=1, description="pieces whose words may come back")]
+
+
+class FindLength(Content):
+    """More words than a reply should have."""
+
+    kind: Literal["length"]
+    most_words: Annotated[int, Field(gt=0)]
+
+
+class FindMissing(Content):
+    """Something a reply should hold and doesn't: raised when a `when` phrase stands and no `phrases` do."""
+
+    kind: Literal["missing"]
+    when: Phrases
+    phrases: Phrases
+    or_identifier: list[Identifier] = Field(default_factory=list)
+
+
+class FindBlank(Content):
+    """A placeholder nobody filled in: {contact}, [Name], ____."""
+
+    kind: Literal["blank"]
+
+
+def _phrases_unless_said(find: object) -> object:
+    return {"kind": "phrases", **find} if isinstance(find, dict) else find
+
+
+Find = Annotated[
+    FindPhrases | FindIdentifier | FindGreetingName | FindEcho | FindLength | FindMissing | FindBlank,
+    Field(discriminator="kind"),
+    BeforeValidator(_phrases_unless_said),
+]
+
+
+class FlaggedExample(Content):
+    """A text the rule must find. `marks` are the words it must mark, in order, as they stand in the text."""
+
+    text: Words
+    marks: list[str] = Field(min_length=1)
+    review: str | None = None
+
+    @model_validator(mode="after")
+    def _marks_stand_in_text(self) -> Self:
+        missing = [mark for mark in self.marks if mark not in self.text]
+        if missing:
+            raise ValueError(f'the mark "{missing[0]}" does not stand in the text; copy the words as they are')
+        return self
+
+
+class PassedExample(Content):
+    """A text the rule must leave alone."""
+
+    text: Words
+    review: str | None = None
+
+
+class KnownMiss(Content):
+    """A text the rule ought to find and doesn't yet, with a note on why."""
+
+    text: Words
+    note: Words
+    review: str | None = None
+
+
+class Examples(Content):
+    """The rule's own proof: at least three texts it flags and three it passes."""
+
+    flag: Annotated[list[FlaggedExample], Field(min_length=3)]
+    # The author's word is `pass`, which Python keeps for itself.
+    passed: Annotated[list[PassedExample], Field(min_length=3, alias="pass")]
+    known_misses: list[KnownMiss] = Field(default_factory=list)
+
+
+class Rule(Sourced):
+    """One hazard. Its id is its file's name. `strict` and `part2` default to the level before them."""
+
+    title: Words
+    level: Level
+    strict: Level | None = None
+    part2: Level | None = None
+    group: Group
+    owner: Id
+    why: Words
+    say_instead: Words
+    message: Words | None = Field(default=None, description="said instead of the title; may use {count} and {most}")
+    swaps: dict[Words, str] = Field(default_factory=dict)
+    sources: Annotated[list[Source], Field(min_length=1)]
+    find: Find
+    examples: Examples
+
+    @model_validator(mode="after")
+    def _profiles_never_loosen(self) -> Self:
+        ranks = [LEVELS.index(self.level_in(profile)) for profile in PROFILES]
+        if ranks != sorted(ranks):
+            raise ValueError("strict and part2 may only be as strict as the level before them, or stricter")
+        return self
+
+    def level_in(self, profile: Profile) -> Level:
+        """Return the level this rule has in a profile."""
+        if profile == "part2":
+            return self.part2 or self.strict or self.level
+        return (self.strict or self.level) if profile == "strict" else self.level
