@@ -1,0 +1,87 @@
+// The check: a text in, findings out. Scan finds signals, kinds turn them to spans, judge gives each its level.
+// Twin: playbook/work/check.py. Nothing here keeps, sends or shows a text.
+"use strict";
+(() => {
+  const playbook = (globalThis.playbook = globalThis.playbook || {});
+  const LEVELS = ["tip", "ask", "stop"];
+
+  /** Return the compiled rules ready for use: maps for objects, patterns for their sources. */
+  function readCompiled(compiled) {
+    const patterns = (sources) => sources.map((source) => new RegExp(source, "g"));
+    const identifiers = {};
+    for (const [name, sources] of Object.entries(compiled.identifiers)) identifiers[name] = patterns(sources);
+    return {
+      tables: playbook.readTables(compiled.text),
+      signals: compiled.signals,
+      graph: playbook.readGraph(compiled.graph),
+      pieces: compiled.pieces,
+      pieceGraph: playbook.readGraph(compiled.piece_graph),
+      common: compiled.common,
+      identifiers,
+      blanks: patterns(compiled.blanks),
+      rules: compiled.rules.map((rule) => ({ ...rule, swaps: new Map(Object.entries(rule.swaps)) })),
+    };
+  }
+
+  function joined(spans) {
+    const inOrder = [...spans].sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+    const result = [];
+    for (const [start, end] of inOrder) {
+      const last = result[result.length - 1];
+      if (last && start < last[1]) last[1] = Math.max(end, last[1]);
+      else if (!last || start !== last[0] || end !== last[1]) result.push([start, end]);
+    }
+    return result;
+  }
+
+  function message(rule, scan) {
+    const most = rule.most === undefined ? "" : String(rule.most);
+    return rule.message.replaceAll("{count}", String(scan.text.tokens.length)).replaceAll("{most}", most);
+  }
+
+  function swap(rule, found, compiled) {
+    if (rule.swaps.size === 0) return undefined;
+    const words = playbook.readText(found, compiled.tables).tokens.map((token) => token.word);
+    const offered = rule.swaps.get(words.join(" "));
+    return offered && /^[A-Z]/.test(found) ? offered[0].toUpperCase() + offered.slice(1) : offered;
+  }
+
+  function judged(rule, span, scan, profile) {
+    const [start, end] = playbook.writtenSpan(scan.text, span[0], span[1]);
+    const found = scan.text.written.slice(start, end).join("");
+    const finding = {
+      rule: rule.id,
+      group: rule.group,
+      level: rule.levels[profile],
+      start,
+      end,
+      text: found,
+      message: message(rule, scan),
+      say_instead: rule.say_instead,
+    };
+    const offered = swap(rule, found, scan.compiled);
+    return offered === undefined ? finding : { ...finding, swap: offered };
+  }
+
+  /** Return a checker by one set of compiled rules. Its findings' offsets count code points of the text. */
+  function makeChecker(source) {
+    const compiled = readCompiled(source);
+    const check = (text, review = null, profile = "standard") => {
+      const seen = playbook.scan(compiled, text);
+      const reviewSeen = review ? playbook.scan(compiled, review) : null;
+      const findings = compiled.rules.flatMap((rule) =>
+        joined(playbook.kinds.get(rule.kind)(rule, seen, reviewSeen)).map((span) => judged(rule, span, seen, profile)),
+      );
+      return findings.sort((one, other) => one.start - other.start || one.end - other.end);
+    };
+    return { check };
+  }
+
+  /** Return the highest level among the findings, or clear, which only means that no rule fired. */
+  function verdict(findings) {
+    const highest = Math.max(-1, ...findings.map((finding) => LEVELS.indexOf(finding.level)));
+    return highest < 0 ? "clear" : LEVELS[highest];
+  }
+
+  Object.assign(playbook, { makeChecker, verdict });
+})();

@@ -1,0 +1,131 @@
+// The kinds of rule: each takes a compiled rule and a scan and returns the stretches of normalised text it marks.
+// `review` is the scan of what the draft answers; only echo reads it. Twin: playbook/work/kinds.py.
+"use strict";
+(() => {
+  const playbook = (globalThis.playbook = globalThis.playbook || {});
+  const MOST_NAME_WORDS = 3;
+  const SHORTEST_ECHO = 4;
+  const ENDINGS = ["'s", "ings", "ing", "ed", "es", "s"];
+
+  function phrases(rule, scan) {
+    return notExcused(rule, scan, playbook.found(scan, rule.id, "phrases")).map((words) => span(scan, words));
+  }
+
+  function identifier(rule, scan) {
+    const excused = playbook.excused(scan, rule.id);
+    const spans = shaped(rule.of, scan).filter((one) => !isAllExcused(one, scan, excused));
+    return [...spans, ...phrases(rule, scan)];
+  }
+
+  function greetingName(rule, scan) {
+    const closed = new Set(playbook.found(scan, rule.id, "closings").map(([, end]) => end));
+    const names = playbook.found(scan, rule.id, "greetings").map(([, end]) => nameFrom(rule, scan, end, true));
+    scan.text.tokens.forEach((token, at) => {
+      if (token.parted === playbook.CLAUSE && !closed.has(at)) names.push(nameFrom(rule, scan, at, false));
+    });
+    const here = names.filter((name) => name !== null);
+    return notExcused(rule, scan, here).map((words) => span(scan, words));
+  }
+
+  function echo(rule, scan, review) {
+    if (!review) return [];
+    const told = new Set(telling(rule, review).map(([, token]) => stem(token.word)));
+    const hits = telling(rule, scan).filter(([, token]) => told.has(stem(token.word)));
+    const words = hits.map(([at]) => [at, at + 1]);
+    return notExcused(rule, scan, words).map((one) => span(scan, one));
+  }
+
+  function length(rule, scan) {
+    const tokens = scan.text.tokens;
+    return tokens.length > rule.most ? [[tokens[rule.most].start, tokens[tokens.length - 1].end]] : [];
+  }
+
+  function missing(rule, scan) {
+    const isCalledFor = playbook.found(scan, rule.id, "when").length > 0;
+    const isHeld = playbook.found(scan, rule.id, "phrases").length > 0 || shaped(rule.of, scan).length > 0;
+    const end = scan.text.plain.length;
+    return isCalledFor && !isHeld ? [[end, end]] : [];
+  }
+
+  function blank(rule, scan) {
+    return scan.compiled.blanks.flatMap((pattern) => matches(pattern, scan));
+  }
+
+  function matches(pattern, scan) {
+    const spans = [];
+    for (const found of scan.text.plain.matchAll(pattern)) spans.push([found.index, found.index + found[0].length]);
+    return spans;
+  }
+
+  function shaped(names, scan) {
+    return names.flatMap((name) => scan.compiled.identifiers[name].flatMap((pattern) => matches(pattern, scan)));
+  }
+
+  function span(scan, [first, end]) {
+    return [scan.text.tokens[first].start, scan.text.tokens[end - 1].end];
+  }
+
+  function isCovered([first, end], excused) {
+    for (let at = first; at < end; at += 1) {
+      if (!excused.has(at)) return false;
+    }
+    return true;
+  }
+
+  function notExcused(rule, scan, stretches) {
+    const excused = playbook.excused(scan, rule.id);
+    return stretches.filter((words) => !isCovered(words, excused));
+  }
+
+  function isAllExcused([start, end], scan, excused) {
+    const inside = [];
+    scan.text.tokens.forEach((token, at) => {
+      if (token.start < end && token.end > start) inside.push(at);
+    });
+    return inside.length > 0 && inside.every((at) => excused.has(at));
+  }
+
+  function nameFrom(rule, scan, at, isGreeted) {
+    const tokens = scan.text.tokens;
+    let end = at;
+    while (end < tokens.length && end - at < MOST_NAME_WORDS && mayBeName(rule, scan, at, end)) end += 1;
+    if (end === at) return null;
+    const isOver = end === tokens.length;
+    if (isGreeted) {
+      const isApart = isOver || tokens[end].parted !== playbook.NO_BREAK;
+      return isApart || tokens[at].capital ? [at, end] : null;
+    }
+    const isLast = isOver || tokens[end].parted === playbook.SENTENCE;
+    return isLast && tokens.slice(at, end).every((token) => token.capital) ? [at, end] : null;
+  }
+
+  function mayBeName(rule, scan, first, at) {
+    const token = scan.text.tokens[at];
+    const isJoined = at > first ? token.parted === playbook.NO_BREAK : token.parted !== playbook.SENTENCE;
+    return isJoined && !playbook.isNumber(token.word) && !playbook.isWordOf(scan, at, rule.never);
+  }
+
+  function telling(rule, scan) {
+    const isTelling = ([at, token]) =>
+      (token.word.length >= SHORTEST_ECHO || playbook.isNumber(token.word)) &&
+      !playbook.isWordOf(scan, at, rule.never);
+    return scan.text.tokens.map((token, at) => [at, token]).filter(isTelling);
+  }
+
+  function stem(word) {
+    const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_ECHO);
+    return ending ? word.slice(0, -ending.length) : word;
+  }
+
+  const kinds = new Map([
+    ["phrases", phrases],
+    ["identifier", identifier],
+    ["greeting-name", greetingName],
+    ["echo", echo],
+    ["length", length],
+    ["missing", missing],
+    ["blank", blank],
+  ]);
+
+  Object.assign(playbook, { kinds });
+})();

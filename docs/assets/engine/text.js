@@ -1,0 +1,101 @@
+// How a text is read: normalised, cut into words, each word remembering where it stood. What words mean is not here.
+// Twin: playbook/nouns/text.py. Offsets of the normalised text are the same in both: it holds only single code units.
+"use strict";
+(() => {
+  const playbook = (globalThis.playbook = globalThis.playbook || {});
+
+  // How strongly the marks before a word part it from the word before.
+  const NO_BREAK = 0;
+  const CLAUSE = 1;
+  const SENTENCE = 2;
+
+  const SENTENCE_END = /[!?]|\n *\n/;
+  const STOP_AND_SPACE = /\.["')\]]*[ \n]/;
+  const CLAUSE_END = /[,;:()\n"]|- | -/;
+
+  /** Return the tables of the compiled rules in the form that reading a text needs. */
+  function readTables(tables) {
+    const escaped = (point) => `\\u${point.toString(16).padStart(4, "0")}`;
+    const letter = `[${tables.letters.map(([first, last]) => `${escaped(first)}-${escaped(last)}`).join("")}]`;
+    return {
+      folds: new Map(Object.entries(tables.folds)),
+      capitals: new Set(tables.capitals),
+      abbreviations: new Set(tables.abbreviations),
+      other: tables.other,
+      word: `${letter}+(?:'${letter}+)*`,
+    };
+  }
+
+  function fold(mark, tables) {
+    const folded = tables.folds.get(mark);
+    if (folded !== undefined) return folded;
+    const point = mark.codePointAt(0);
+    return point > 0xffff || (point >= 0xd800 && point <= 0xdfff) ? tables.other : mark;
+  }
+
+  function breakOf(marks, lastWord, tables) {
+    if (marks === " ") return NO_BREAK;
+    if (SENTENCE_END.test(marks)) return SENTENCE;
+    if (!tables.abbreviations.has(lastWord) && STOP_AND_SPACE.test(marks)) return SENTENCE;
+    return CLAUSE_END.test(marks) ? CLAUSE : NO_BREAK;
+  }
+
+  function readTokens(text, tables) {
+    const tokens = [];
+    let behind = 0;
+    let sentence = 0;
+    for (const found of text.plain.matchAll(new RegExp(tables.word, "g"))) {
+      const start = found.index;
+      const isFirst = tokens.length === 0;
+      const lastWord = isFirst ? "" : tokens[tokens.length - 1].word;
+      const parted = isFirst ? SENTENCE : breakOf(text.plain.slice(behind, start), lastWord, tables);
+      if (parted === SENTENCE && !isFirst) sentence += 1;
+      const capital = tables.capitals.has(text.written[text.origins[start]]);
+      behind = start + found[0].length;
+      tokens.push({ word: found[0], start, end: behind, parted, sentence, capital });
+    }
+    return tokens;
+  }
+
+  /** Return a text as it was written (as code points) and as it is matched. */
+  function readText(written, tables) {
+    const points = Array.from(written);
+    const origins = [];
+    let plain = "";
+    points.forEach((mark, place) => {
+      const folded = fold(mark, tables);
+      for (let count = 0; count < folded.length; count += 1) origins.push(place);
+      plain += folded;
+    });
+    origins.push(points.length);
+    const text = { written: points, plain, origins, tables };
+    text.tokens = readTokens(text, tables);
+    return text;
+  }
+
+  /** Return the code points of the written text behind a stretch of the normalised one, as [start, end]. */
+  function writtenSpan(text, start, end) {
+    if (start === end) return [text.origins[start], text.origins[start]];
+    let last = text.origins[end - 1] + 1;
+    while (last < text.written.length && isUnseen(text.written[last], text.tables)) last += 1;
+    return [text.origins[start], last];
+  }
+
+  function isUnseen(mark, tables) {
+    return mark !== "\r" && fold(mark, tables) === "";
+  }
+
+  /** Tell whether a word is all ASCII digits. */
+  function isNumber(word) {
+    return /^[0-9]+$/.test(word);
+  }
+
+  /** Return, for each code point of a text and its end, where it stands in UTF-16 units, as the page counts. */
+  function codeUnits(written) {
+    const units = [0];
+    for (const mark of written) units.push(units[units.length - 1] + mark.length);
+    return units;
+  }
+
+  Object.assign(playbook, { NO_BREAK, CLAUSE, SENTENCE, readTables, readText, writtenSpan, isNumber, codeUnits });
+})();

@@ -1,0 +1,153 @@
+"""The kinds of rule: each takes a compiled rule and a scan and returns the stretches of normalised text it marks.
+
+`review` is the scan of what the draft answers; only echo reads it. Twin: docs/assets/engine/kinds.js. A new kind is
+a model in nouns/rule.py, a function here and the same one there.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from playbook.nouns.text import CLAUSE, NO_BREAK, SENTENCE, Token, is_number
+
+from .scan import Scan, Stretch
+
+# First and last-but-one character of the normalised text.
+Span = tuple[int, int]
+CompiledRule = dict[str, Any]
+_MOST_NAME_WORDS = 3
+_SHORTEST_ECHO = 4
+_ENDINGS = ("'s", "ings", "ing", "ed", "es", "s")
+
+
+def phrases(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+    """Mark the words that the rule's phrases find, but for those that `unless` excuses."""
+    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, scan.found(rule["id"], "phrases"))]
+
+
+def identifier(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+    """Mark dates, amounts and the like, and what the rule's phrases find."""
+    excused = scan.excused(rule["id"])
+    shaped = [span for span in _shaped(rule["of"], scan) if not _all_excused(span, scan, excused)]
+    return shaped + phrases(rule, scan, _review)
+
+
+def greeting_name(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+    """Mark a name behind a greeting, and a name called out behind a comma at the end of a sentence."""
+    greeted = [_name_from(rule, scan, end, is_greeted=True) for _, end in scan.found(rule["id"], "greetings")]
+    closed = {end for _, end in scan.found(rule["id"], "closings")}
+    called = [
+        _name_from(rule, scan, at, is_greeted=False)
+        for at, token in enumerate(scan.text.tokens)
+        if token.parted == CLAUSE and at not in closed
+    ]
+    names = [name for name in (*greeted, *called) if name]
+    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, names)]
+
+
+def echo(rule: CompiledRule, scan: Scan, review: Scan | None) -> list[Span]:
+    """Mark each telling word of the draft that stands in the review too."""
+    if review is None:
+        return []
+    told = {_stem(token.word) for _, token in _telling(rule, review)}
+    hits = [(at, at + 1) for at, token in _telling(rule, scan) if _stem(token.word) in told]
+    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, hits)]
+
+
+def length(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+    """Mark the words beyond the most a reply should have."""
+    tokens = scan.text.tokens
+    return [(tokens[rule["most"]].start, tokens[-1].end)] if len(tokens) > rule["most"] else []
+
+
+def missing(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+    """Mark the very end of a text that calls for something and doesn't hold it."""
+    called_for = scan.found(rule["id"], "when")
+    held = scan.found(rule["id"], "phrases") or list(_shaped(rule["of"], scan))
+    end = len(scan.text.plain)
+    return [(end, end)] if called_for and not held else []
+
+
+def blank(_rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+    """Mark placeholders that nobody filled in."""
+    return [span for pattern in scan.compiled["blanks"] for span in _matches(pattern, scan)]
+
+
+Kind = Callable[[CompiledRule, Scan, Scan | None], list[Span]]
+KINDS: dict[str, Kind] = {
+    "phrases": phrases,
+    "identifier": identifier,
+    "greeting-name": greeting_name,
+    "echo": echo,
+    "length": length,
+    "missing": missing,
+    "blank": blank,
+}
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(written)
+
+
+def _matches(pattern: str, scan: Scan) -> list[Span]:
+    return [found.span() for found in _pattern(pattern).finditer(scan.text.plain)]
+
+
+def _shaped(names: list[str], scan: Scan) -> Iterator[Span]:
+    for name in names:
+        for pattern in scan.compiled["identifiers"][name]:
+            yield from _matches(pattern, scan)
+
+
+def _span(scan: Scan, stretch: Stretch) -> Span:
+    first, end = stretch
+    return scan.text.tokens[first].start, scan.text.tokens[end - 1].end
+
+
+def _not_excused(rule: CompiledRule, scan: Scan, stretches: list[Stretch]) -> list[Stretch]:
+    excused = scan.excused(rule["id"])
+    return [(first, end) for first, end in stretches if not excused.issuperset(range(first, end))]
+
+
+def _all_excused(span: Span, scan: Scan, excused: set[int]) -> bool:
+    start, end = span
+    inside = {at for at, token in enumerate(scan.text.tokens) if token.start < end and token.end > start}
+    return bool(inside) and excused.issuperset(inside)
+
+
+def _name_from(rule: CompiledRule, scan: Scan, at: int, *, is_greeted: bool) -> Stretch | None:
+    """Return the name that begins at a word: all capitals, or right behind a greeting and before a break."""
+    tokens = scan.text.tokens
+    end = at
+    while end < len(tokens) and end - at < _MOST_NAME_WORDS and _may_be_name(rule, scan, at, end):
+        end += 1
+    if end == at:
+        return None
+    if is_greeted:
+        is_apart = end == len(tokens) or tokens[end].parted != NO_BREAK
+        return (at, end) if is_apart or tokens[at].capital else None
+    is_last = end == len(tokens) or tokens[end].parted == SENTENCE
+    return (at, end) if is_last and all(token.capital for token in tokens[at:end]) else None
+
+
+def _may_be_name(rule: CompiledRule, scan: Scan, first: int, at: int) -> bool:
+    token = scan.text.tokens[at]
+    is_joined = token.parted == NO_BREAK if at > first else token.parted != SENTENCE
+    return is_joined and not is_number(token.word) and not scan.is_word_of(at, rule["never"])
+
+
+def _telling(rule: CompiledRule, scan: Scan) -> list[tuple[int, Token]]:
+    return [
+        (at, token)
+        for at, token in enumerate(scan.text.tokens)
+        if (len(token.word) >= _SHORTEST_ECHO or is_number(token.word)) and not scan.is_word_of(at, rule["never"])
+    ]
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ECHO:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,50 @@
+"""The regular expressions, all of them: things with a shape rather than words. They travel to the browser as data.
+
+They run over normalised text (lower case, ASCII punctuation, one space kind) and keep to the dialect that Python and
+JavaScript read alike: literals, ASCII classes, groups that do not capture, bounded repeats, one-character edges.
+"""
+
+from playbook.nouns.rule import Identifier
+
+_EDGE = "(?<![0-9a-z])"
+_END = "(?![0-9a-z])"
+_GAP = "[ \\n]{1,3}"
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?)"
+)
+_DAY = "[0-3]?[0-9](?:st|nd|rd|th)?"
+_YEAR = "(?:19|20)[0-9]{2}"
+_AMOUNT = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:\\.[0-9]{1,2})?"
+
+# Longer forms first, so that the whole of a date is marked.
+IDENTIFIERS: dict[Identifier, list[str]] = {
+    "date": [
+        f"{_EDGE}{_MONTH}\\.?{_GAP}{_DAY}(?:,?{_GAP}{_YEAR})?{_END}",
+        f"{_EDGE}{_DAY}{_GAP}(?:of{_GAP})?{_MONTH}(?:,?{_GAP}{_YEAR})?{_END}",
+        f"{_EDGE}{_MONTH},?{_GAP}{_YEAR}{_END}",
+        f"{_EDGE}{_YEAR}[-/.][01]?[0-9][-/.][0-3]?[0-9]{_END}",
+        f"{_EDGE}[0-3]?[0-9][-/.][0-3]?[0-9][-/.](?:{_YEAR}|[0-9]{{2}}){_END}",
+        f"{_EDGE}[01]?[0-9]/[0-3]?[0-9](?![0-9a-z/])",
+    ],
+    "time": [
+        f"{_EDGE}[0-2]?[0-9](?::[0-5][0-9])? ?(?:[ap]m|[ap]\\.m\\.|o'clock)(?![0-9a-z])",
+        f"{_EDGE}[0-2]?[0-9]:[0-5][0-9]{_END}",
+    ],
+    "phone": [
+        f"{_EDGE}(?:\\+?1[ .-])?\\(?[0-9]{{3}}\\)?[ .-]{{0,2}}[0-9]{{3}}[ .-][0-9]{{4}}{_END}",
+        f"{_EDGE}[0-9]{{3}}[.-][0-9]{{4}}{_END}",
+    ],
+    "email": [f"{_EDGE}[0-9a-z._%+-]{{1,64}}@[0-9a-z-]{{1,63}}(?:\\.[0-9a-z-]{{1,63}}){{1,4}}{_END}"],
+    "link": [f"{_EDGE}(?:https?://|www\\.)[!-~]{{0,300}}[0-9a-z/]"],
+    "amount": [f"\\$ ?{_AMOUNT}", f"{_EDGE}{_AMOUNT}{_GAP}(?:dollars?|bucks?|usd){_END}"],
+    "number": [f"{_EDGE}#? ?[0-9][0-9-]{{4,20}}{_END}"],
+}
+
+BLANKS = [
+    "\\{\\{?[^{}\\n]{0,60}\\}\\}?",
+    "\\[[^\\[\\]\\n]{1,60}\\]",
+    "<[a-z][^<>\\n]{0,40}>",
+    "_{3,60}",
+    f"{_EDGE}x{{3,20}}{_END}",
+]

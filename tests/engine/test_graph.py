@@ -1,0 +1,39 @@
+"""The word graph finds what its phrases say, in one sentence, and shares what phrases have in common."""
+
+import pytest
+
+from playbook.nouns.graph import build_graph, walk
+from playbook.nouns.phrase import ways
+from playbook.nouns.text import Text
+
+FOUND = {
+    "a phrase": ("thank you", "We thank you all.", ["thank you"]),
+    "over a comma": ("thank you", "We thank, you know.", ["thank, you"]),
+    "not over the end of a sentence": ("thank you", "We thank. You know.", []),
+    "a gap of none": ("when {gap} came", "when came", ["when came"]),
+    "a gap of three": ("when {gap} came", "when a b c came", ["when a b c came"]),
+    "not a gap of four": ("when {gap} came", "when a b c d came", []),
+    "no gap over the end of a sentence": ("when {gap} came", "when. He came", []),
+    "each place it stands": ("you", "you and you", ["you", "you"]),
+    "a word that is a name in JavaScript": ("constructor", "a constructor", ["constructor"]),
+}
+
+
+@pytest.mark.parametrize(("template", "written", "expected"), FOUND.values(), ids=list(FOUND))
+def test_walk(template: str, written: str, expected: list[str]) -> None:
+    tokens = Text(written).tokens
+    graph = build_graph((0, way) for way in ways(template))
+    hits = walk(graph, tokens, [[] for _ in tokens])
+    assert [written[tokens[first].start : tokens[end - 1].end] for _, first, end in hits] == expected
+
+
+def test_a_piece_takes_several_words() -> None:
+    tokens = Text("your root canal today").tokens
+    graph = build_graph((0, way) for way in ways("your <treatments> today"))
+    assert walk(graph, tokens, [[], [("treatments", 3)], [], []]) == [(0, 0, 4)]
+
+
+def test_phrases_share_their_beginnings_and_endings() -> None:
+    templates = [f"{first} {middle} visit here" for first in "abcd" for middle in "klmn"]
+    graph = build_graph((0, way) for template in templates for way in ways(template))
+    assert len(graph) == 5, "sixteen phrases alike in shape should need one node a word and one for the end"
