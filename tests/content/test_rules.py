@@ -1,0 +1,65 @@
+"""Every rule proves itself: what it must flag, what it must pass, and what it is known to miss."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from playbook.nouns.rule import Rule
+from playbook.reading.load import load_edition
+from playbook.work.check import Checker
+from playbook.work.compile import compile_rules
+
+EDITION = load_edition()
+RULES = EDITION.playbook.rules
+CHECKER = Checker(compile_rules(EDITION))
+
+
+def cases(part: str) -> Iterator[object]:
+    """Yield one case per example of every rule, named by the rule and the beginning of the text."""
+    for rule_id, rule in RULES.items():
+        for example in getattr(rule.examples, part):
+            yield pytest.param(rule_id, example, id=f"{rule_id}: {example.text[:50]}")
+
+
+def marks_of(rule_id: str, text: str, review: str | None) -> list[str]:
+    """Return the words that one rule marks."""
+    return [finding.text for finding in CHECKER.check(text, review) if finding.rule == rule_id]
+
+
+@pytest.mark.parametrize(("rule_id", "example"), cases("flag"))
+def test_flags(rule_id: str, example: "object") -> None:
+    found = marks_of(rule_id, example.text, example.review)
+    assert found == example.marks, f"{rule_id} marks {found} in {example.text!r}; its example says {example.marks}"
+
+
+@pytest.mark.parametrize(("rule_id", "example"), cases("passed"))
+def test_passes(rule_id: str, example: "object") -> None:
+    found = marks_of(rule_id, example.text, example.review)
+    assert not found, f"{rule_id} must leave {example.text!r} alone and marks {found}"
+
+
+@pytest.mark.parametrize(("rule_id", "example"), cases("known_misses"))
+def test_known_miss_is_still_missed(rule_id: str, example: "object") -> None:
+    found = marks_of(rule_id, example.text, example.review)
+    assert not found, f"{rule_id} now catches {example.text!r}: move it from known_misses to flag"
+
+
+@pytest.mark.parametrize(("rule_id", "rule"), RULES.items(), ids=list(RULES))
+def test_the_sentence_to_use_instead_passes_the_strictest_profile(rule_id: str, rule: Rule) -> None:
+    found = [finding for finding in CHECKER.check(rule.say_instead, None, "strict") if finding.group != "shape"]
+    assert not found, f"{rule_id} offers {rule.say_instead!r}, in which {found[0].rule} marks {found[0].text!r}"
+
+
+def swapped(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (rule, the found words, the text after its swap) for each finding of a text that offers one."""
+    for finding in CHECKER.check(text):
+        if finding.swap is not None:
+            yield finding.rule, finding.text, text[: finding.start] + finding.swap + text[finding.end :]
+
+
+@pytest.mark.parametrize(("rule_id", "example"), cases("flag"))
+def test_a_swap_takes_its_finding_away(rule_id: str, example: "object") -> None:
+    for rule, words, after in swapped(example.text):
+        still = [finding.text for finding in CHECKER.check(after) if finding.rule == rule]
+        count = sum(finding.rule == rule for finding in CHECKER.check(example.text))
+        assert len(still) < count, f"{rule} still marks {still} after {words!r} was swapped: {after!r}"
