@@ -14,7 +14,8 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 def _web_address(value: str) -> str:
-    if not value.startswith(("https://", "http://")) or any(mark in value for mark in " <>\"'"):
+    is_odd = any(mark in " <>\"'" or not mark.isprintable() for mark in value)
+    if is_odd or not value.startswith(("https://", "http://")):
         raise ValueError(
             "this is not a web address; write it from https:// on, with no spaces, quotes or angle brackets"
         )

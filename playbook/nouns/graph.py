@@ -7,7 +7,7 @@ Twin of the walk: docs/assets/engine/graph.js. A node, in Python as in the brows
 from collections.abc import Iterable
 from typing import NotRequired, TypedDict
 
-from .phrase import GAP_WORDS, Gap, Piece, Step, Way, Word
+from .phrase import GAP_WORDS, Choice, Gap, Piece, Sequence, Step, Word
 from .text import SENTENCE, Token
 
 
@@ -27,36 +27,81 @@ PieceEnds = list[tuple[str, int]]
 Hit = tuple[int, int, int]
 
 
-class _Branch:
-    """A node of the tree that phrases are laid into before like branches become one."""
+class _Net:
+    """All phrases side by side, before equal beginnings become one: from each state, by each step, to which states."""
 
     def __init__(self) -> None:
-        self.steps: dict[Step, _Branch] = {}
-        self.ends: set[int] = set()
+        self.steps: list[dict[Step, set[int]]] = [{}]
+
+    def new_state(self) -> int:
+        self.steps.append({})
+        return len(self.steps) - 1
+
+    def lay(self, sequence: Sequence, begins: frozenset[int]) -> frozenset[int]:
+        """Lay a sequence behind some states and return the states it ends in."""
+        for item in sequence:
+            begins = self._lay_choice(item, begins) if isinstance(item, Choice) else self._lay_step(item, begins)
+        return begins
+
+    def _lay_step(self, step: Step, begins: frozenset[int], onto: int | None = None) -> frozenset[int]:
+        after = self.new_state() if onto is None else onto
+        for state in begins:
+            self.steps[state].setdefault(step, set()).add(after)
+        return frozenset({after})
+
+    def _lay_choice(self, choice: Choice, begins: frozenset[int]) -> frozenset[int]:
+        """Lay each sequence so that all that end in a step end in the same state."""
+        together = self.new_state()
+        ends: set[int] = set()
+        for sequence in choice.sequences:
+            if sequence and not isinstance(sequence[-1], Choice):
+                before = self.lay(sequence[:-1], begins)
+                ends |= self._lay_step(sequence[-1], before, together)
+            else:
+                ends |= self.lay(sequence, begins)
+        return frozenset(ends)
 
 
-def build_graph(phrases: Iterable[tuple[int, Way]]) -> Graph:
-    """Return one graph for all ways to say all phrases, given as (signal, way)."""
-    root = _Branch()
-    for signal, way in phrases:
-        branch = root
-        for step in way:
-            branch = branch.steps.setdefault(step, _Branch())
-        branch.ends.add(signal)
-    known: dict[tuple[object, ...], int] = {}
-    nodes: Graph = []
-    last = _number(root, nodes, known)
-    return _with_start_first(nodes, last)
+def build_graph(phrases: Iterable[tuple[int, Sequence]]) -> Graph:
+    """Return one graph for all phrases, given as (signal, phrase): beginnings shared first, then endings."""
+    net = _Net()
+    ends: dict[int, set[int]] = {}
+    for signal, phrase in phrases:
+        for state in net.lay(phrase, frozenset({0})):
+            ends.setdefault(state, set()).add(signal)
+    return _Sharing(net, ends).graph()
 
 
-def _number(branch: _Branch, nodes: Graph, known: dict[tuple[object, ...], int]) -> int:
-    """Return the branch's number, the same for branches from which all goes on alike."""
-    steps = tuple((step, _number(after, nodes, known)) for step, after in sorted(branch.steps.items(), key=str))
-    key = (steps, tuple(sorted(branch.ends)))
-    if key not in known:
-        nodes.append(_node(steps, key[1]))
-        known[key] = len(nodes) - 1
-    return known[key]
+class _Sharing:
+    """Turns a net to a graph: states reached by the same steps become one, then those from which all goes on alike."""
+
+    def __init__(self, net: _Net, ends: dict[int, set[int]]) -> None:
+        self._net, self._ends = net, ends
+        self._numbers: dict[frozenset[int], int] = {}
+        self._known: dict[object, int] = {}
+        self._nodes: Graph = []
+
+    def graph(self) -> Graph:
+        """Return the nodes, the start first: a node is numbered only when all behind it are."""
+        last = self._number(frozenset({0}))
+        return [_renumbered(node, last) for node in reversed(self._nodes)]
+
+    def _number(self, states: frozenset[int]) -> int:
+        if states not in self._numbers:
+            self._numbers[states] = self._shared(states)
+        return self._numbers[states]
+
+    def _shared(self, states: frozenset[int]) -> int:
+        onward: dict[Step, set[int]] = {}
+        for state in states:
+            for step, after in self._net.steps[state].items():
+                onward.setdefault(step, set()).update(after)
+        steps = tuple((step, self._number(frozenset(onward[step]))) for step in sorted(onward, key=str))
+        ends = tuple(sorted({signal for state in states for signal in self._ends.get(state, ())}))
+        if (steps, ends) not in self._known:
+            self._nodes.append(_node(steps, ends))
+            self._known[steps, ends] = len(self._nodes) - 1
+        return self._known[steps, ends]
 
 
 def _node(steps: tuple[tuple[Step, int], ...], ends: tuple[int, ...]) -> Node:
@@ -73,11 +118,6 @@ def _node(steps: tuple[tuple[Step, int], ...], ends: tuple[int, ...]) -> Node:
     if ends:
         node["e"] = list(ends)
     return node
-
-
-def _with_start_first(nodes: Graph, start: int) -> Graph:
-    """Return the same graph numbered from its start: children were numbered before their parents."""
-    return [_renumbered(node, start) for node in reversed(nodes)]
 
 
 def _renumbered(node: Node, last: int) -> Node:

@@ -1,35 +1,22 @@
 """How a phrase is written: what an author may use, parsed by hassil, spelled out as steps. Matching is the graph's.
 
-The syntax is that of Home Assistant's sentence templates, https://developers.home-assistant.io/docs/voice/intent-recognition/template-sentence-syntax/,
-without its lists, permutations, escapes and regular expressions.
+The syntax is that of Home Assistant's sentence templates without their lists, permutations, escapes and regular
+expressions: https://developers.home-assistant.io/docs/voice/intent-recognition/template-sentence-syntax/.
 """
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NoReturn
 
 from hassil.expression import Alternative, Expression, Group, ListReference, RuleReference, TextChunk
 from hassil.parse_expression import parse_sentence
 from hassil.parser import ParseError
 
+from .phrase_marks import MAY_USE, PhraseError, fail, refuse_odd_marks
 from .text import words_of
 
 BUILT_IN_PIECES = frozenset({"number", "name"})
 MOST_WAYS = 2_000
-MOST_DEPTH = 8
 GAP_WORDS = 3
-
-_MAY_USE = "A phrase may use words, (this|that), [maybe], <piece> and {gap}."
-_CLOSER = {"(": ")", "[": "]", "<": ">", "{": "}"}
-_PIECE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-class PhraseError(Exception):
-    """A phrase that can't be read. `position` counts code points of the phrase from 0."""
-
-    def __init__(self, position: int, wrong: str, instead: str) -> None:
-        super().__init__(f"{wrong} {instead}")
-        self.position, self.wrong, self.instead = position, wrong, instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,102 +38,126 @@ class Gap:
     """A step over none to three words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several sequences; an empty one among them means that the choice may be left out."""
+
+    sequences: "tuple[Sequence, ...]"
+
+
 Step = Word | Piece | Gap
-Way = tuple[Step, ...]
+Sequence = tuple[Step | Choice, ...]
 
 
-def ways(template: str) -> list[Way]:
-    """Return every way to say the phrase, each as its steps; raise PhraseError where it can't be read."""
-    _refuse_what_hassil_lets_through(template)
+def parse_phrase(template: str) -> Sequence:
+    """Return the phrase as steps and choices in a row; raise PhraseError where it can't be read."""
+    refuse_odd_marks(template)
     try:
         expression = parse_sentence(template).expression
     except (ParseError, AssertionError, RecursionError, ValueError) as error:
-        raise PhraseError(0, "This phrase can't be read.", _MAY_USE) from error
-    found = list(dict.fromkeys(_steps(parts) for parts in _spell_out(expression)))
-    for way in found:
-        _refuse_bare_ends(template, way)
-    return found
+        raise PhraseError(0, "This phrase can't be read.", MAY_USE) from error
+    phrase = _sequence(expression)
+    _refuse_bare_ends(template, phrase)
+    return phrase
 
 
 def references(template: str) -> set[str]:
     """Return the names of the pieces that the phrase points at."""
-    return {step.name for way in ways(template) for step in way if isinstance(step, Piece)}
+    return {step.name for step in _steps_in(parse_phrase(template)) if isinstance(step, Piece)}
 
 
-def _fail(position: int, wrong: str, instead: str = _MAY_USE) -> NoReturn:
-    raise PhraseError(position, wrong, instead)
+def _steps_in(sequence: Sequence) -> Iterator[Step]:
+    for item in sequence:
+        if isinstance(item, Choice):
+            yield from (step for choice in item.sequences for step in _steps_in(choice))
+        else:
+            yield item
 
 
-def _refuse_what_hassil_lets_through(template: str) -> None:
-    if not template.strip():
-        _fail(0, "This phrase is empty.", "Write the words to find, or take the line out.")
-    open_marks: list[tuple[str, int]] = []
-    for place, mark in enumerate(template):
-        _refuse_mark(template, place, mark, open_marks)
-    if open_marks:
-        mark, place = open_marks[-1]
-        _fail(place, f'"{mark}" is opened here and never closed.', f'Add "{_CLOSER[mark]}" where it ends.')
-
-
-def _refuse_mark(template: str, place: int, mark: str, open_marks: list[tuple[str, int]]) -> None:
-    if mark in _CLOSER:
-        open_marks.append((mark, place))
-        if len(open_marks) > MOST_DEPTH:
-            _fail(place, f"More than {MOST_DEPTH} brackets stand inside one another.", "Split this into two phrases.")
-        if mark in "<{":
-            _refuse_name(template, place, mark)
-    elif mark in _CLOSER.values():
-        if not open_marks or _CLOSER[open_marks[-1][0]] != mark:
-            _fail(place, f'"{mark}" closes nothing that is open.', "Take it out, or add the bracket that opens it.")
-        open_marks.pop()
-    elif mark == "|" and not open_marks:
-        _fail(place, '"|" stands outside of brackets.', "Put the choices in round brackets: (this|that).")
-    elif mark not in "|'\u2019-,." and not mark.isalnum() and mark != " ":
-        _fail(place, f'"{mark}" can\'t stand in a phrase.')
-
-
-def _refuse_name(template: str, place: int, mark: str) -> None:
-    closed = template.find(_CLOSER[mark], place)
-    if closed < 0:
-        return
-    name = template[place + 1 : closed]
-    if mark == "{" and name != "gap":
-        _fail(place, f'"{{{name}}}" is not something a phrase knows.', "Only {gap} stands in curly brackets.")
-    if mark == "<" and not _PIECE_NAME.fullmatch(name):
-        _fail(place, f'"<{name}>" is not the name of a piece.', "Name a file of pieces/ without its ending: <visits>.")
-
-
-def _refuse_bare_ends(template: str, way: Way) -> None:
-    if not way:
-        _fail(0, "This phrase could be nothing at all.", "Leave at least one word outside of [square brackets].")
-    if isinstance(way[0], Gap) or isinstance(way[-1], Gap):
+def _refuse_bare_ends(template: str, phrase: Sequence) -> None:
+    if _may_be_nothing(phrase):
+        fail(0, "This phrase could be nothing at all.", "Leave at least one word outside of [square brackets].")
+    if _may_begin_with_gap(phrase) or _may_begin_with_gap(_backwards(phrase)):
         place = max(template.find("{gap}"), 0)
-        _fail(place, "{gap} stands at an end of the phrase.", "Put a word on either side of it, or leave it out.")
+        fail(place, "{gap} stands at an end of the phrase.", "Put a word on either side of it, or leave it out.")
+
+
+def _may_be_nothing(sequence: Sequence) -> bool:
+    return all(isinstance(item, Choice) and any(map(_may_be_nothing, item.sequences)) for item in sequence)
+
+
+def _may_begin_with_gap(sequence: Sequence) -> bool:
+    for item in sequence:
+        if isinstance(item, Gap) or (isinstance(item, Choice) and any(map(_may_begin_with_gap, item.sequences))):
+            return True
+        if not _may_be_nothing((item,)):
+            return False
+    return False
+
+
+def _backwards(sequence: Sequence) -> Sequence:
+    return tuple(
+        Choice(tuple(map(_backwards, item.sequences))) if isinstance(item, Choice) else item
+        for item in reversed(sequence)
+    )
+
+
+def _sequence(expression: Expression) -> Sequence:
+    """Return hassil's expression in our own terms; what touches without a space is spelled out: review[s]."""
+    if isinstance(expression, Alternative):
+        return (Choice(tuple(_sequence(item) for item in expression.items)),)
+    items = expression.items if isinstance(expression, Group) else [expression]
+    return tuple(step for run in _touching(items) for step in _run(run))
+
+
+def _touching(items: list[Expression]) -> Iterator[list[Expression]]:
+    """Yield the items in runs that no space parts."""
+    run: list[Expression] = []
+    for item in items:
+        if run and (_ends_in_space(run[-1]) or _begins_with_space(item)):
+            yield run
+            run = []
+        run.append(item)
+    yield run
+
+
+def _ends_in_space(item: Expression) -> bool:
+    return isinstance(item, TextChunk) and item.original_text.endswith(" ")
+
+
+def _begins_with_space(item: Expression) -> bool:
+    return isinstance(item, TextChunk) and item.original_text.startswith(" ")
+
+
+def _run(run: list[Expression]) -> Sequence:
+    if not run:
+        return ()
+    if len(run) > 1:
+        spelled = dict.fromkeys(_steps(parts) for parts in _spell_out(Group(run)))
+        return (Choice(tuple(spelled)),)
+    return _sequence(run[0]) if isinstance(run[0], Group) else _steps(_spell_out(run[0])[0])
 
 
 def _spell_out(expression: Expression) -> list[tuple[str | Step, ...]]:
+    """Return every way to say the expression, as text and steps."""
     if isinstance(expression, TextChunk):
         return [(expression.original_text,)]
     if isinstance(expression, RuleReference):
         return [(Piece(expression.rule_name),)]
     if isinstance(expression, ListReference):
         return [(Gap(),)]
+    items = expression.items if isinstance(expression, Group) else []
     if isinstance(expression, Alternative):
-        return [parts for item in expression.items for parts in _spell_out(item)]
-    return _in_a_row(expression)
-
-
-def _in_a_row(expression: Expression) -> list[tuple[str | Step, ...]]:
+        return [parts for item in items for parts in _spell_out(item)]
     found: list[tuple[str | Step, ...]] = [()]
-    for item in expression.items if isinstance(expression, Group) else []:
-        choices = _spell_out(item)
+    for choices in map(_spell_out, items):
         if len(found) * len(choices) > MOST_WAYS:
-            _fail(0, f"This phrase can be said in more than {MOST_WAYS} ways.", "Split it, or move words to a piece.")
+            fail(0, f"Joined without spaces, this can be said in more than {MOST_WAYS} ways.", "Add spaces between.")
         found = [parts + choice for parts in found for choice in choices]
     return found
 
 
-def _steps(parts: tuple[str | Step, ...]) -> Way:
+def _steps(parts: tuple[str | Step, ...]) -> tuple[Step, ...]:
     """Return the steps; text that touches is one text first, so that review[s] gives review and reviews."""
     steps: list[Step] = []
     touching = ""

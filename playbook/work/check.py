@@ -27,7 +27,7 @@ class Checker:
     """Checks texts by one set of compiled rules."""
 
     def __init__(self, compiled: dict[str, Any]) -> None:
-        self._compiled = compiled
+        self._compiled = {**compiled, "common": frozenset(compiled["common"])}
 
     def check(self, text: str, review: str | None = None, profile: Profile = "standard") -> list[Finding]:
         """Return what the rules find, by place and then in the order of the rules.

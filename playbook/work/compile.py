@@ -1,14 +1,13 @@
 """Rules, pieces and a brand in; one plain value out that Python and the browser both check by. No text is read here."""
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 from typing import Any
 
 from playbook.nouns.brand import Brand
 from playbook.nouns.edition import Edition
 from playbook.nouns.folds import ABBREVIATIONS, LETTERS, OTHER, capitals, folds
 from playbook.nouns.graph import Graph, build_graph
-from playbook.nouns.phrase import MOST_WAYS, Piece, PhraseError, Way, Word, ways
+from playbook.nouns.phrase import Choice, Piece, Sequence, Step, Word, parse_phrase
 from playbook.nouns.rule import PROFILES, FindEcho, FindGreetingName, FindLength, FindMissing, Rule
 from playbook.nouns.text import words_of
 
@@ -28,12 +27,12 @@ def compile_rules(edition: Edition) -> dict[str, Any]:
     rules = edition.playbook.rules
     templates = {name: piece.words for name, piece in edition.playbook.pieces.items()}
     signals: list[str] = ["exempt"]
-    phrases: list[tuple[int, Way]] = [(0, way) for way in _exempt(edition.brand)]
+    phrases: list[tuple[int, Sequence]] = [(0, own) for own in _exempt(edition.brand)]
     for rule_id, rule in rules.items():
         for part, written in _parts(rule):
-            phrases += ((len(signals), way) for template in written for way in ways(template))
+            phrases += ((len(signals), parse_phrase(template)) for template in written)
             signals.append(f"{rule_id} {part}")
-    names, piece_graph = compile_pieces(templates)
+    names, piece_graph = _compiled_pieces(templates)
     return {
         "text": {
             "folds": folds(),
@@ -46,38 +45,41 @@ def compile_rules(edition: Edition) -> dict[str, Any]:
         "graph": build_graph(phrases),
         "pieces": names,
         "piece_graph": piece_graph,
-        "common": COMMON_WORDS,
+        "common": _common_words(names, piece_graph),
         "identifiers": IDENTIFIERS,
         "blanks": BLANKS,
         "rules": [_rule(rule_id, rule) for rule_id, rule in rules.items()],
     }
 
 
-def compile_pieces(templates: Pieces) -> tuple[list[str], Graph]:
+def _compiled_pieces(templates: Pieces) -> tuple[list[str], Graph]:
     """Return the pieces' names and one graph whose signals are their places in that list."""
     names = sorted(templates)
-    entries = ((place, way) for place, name in enumerate(names) for way in piece_ways(name, templates))
-    return names, build_graph(entries)
+    return names, build_graph((place, (_spelled_out(name, templates),)) for place, name in enumerate(names))
 
 
-def piece_ways(name: str, templates: Pieces, inside: tuple[str, ...] = ()) -> Iterator[Way]:
-    """Yield a piece's entries as words only, pieces within it spelled out; raise PhraseError for a circle."""
-    if name in inside:
-        raise PhraseError(0, f"<{name}> points back at itself.", "Take one of the two references out.")
-    for template in templates[name]:
-        for way in ways(template):
-            yield from _words_only(way, templates, (*inside, name))
+def _spelled_out(name: str, templates: Pieces) -> Choice:
+    """Return a piece's entries, the pieces within them spelled out; reading has refused those that lead in a circle."""
+    return Choice(tuple(_without_pieces(parse_phrase(template), templates) for template in templates[name]))
 
 
-def _words_only(way: Way, templates: Pieces, inside: tuple[str, ...]) -> Iterator[Way]:
-    choices = [list(piece_ways(step.name, templates, inside)) if isinstance(step, Piece) else [(step,)] for step in way]
-    for count, chosen in enumerate(product(*choices)):
-        if count >= MOST_WAYS:
-            raise PhraseError(0, f"This entry can be said in more than {MOST_WAYS} ways.", "Split it into several.")
-        yield tuple(step for part in chosen for step in part)
+def _without_pieces(sequence: Sequence, templates: Pieces) -> Sequence:
+    return tuple(_without_piece(item, templates) for item in sequence)
 
 
-def _exempt(brand: Brand) -> Iterator[Way]:
+def _without_piece(item: Step | Choice, templates: Pieces) -> Step | Choice:
+    if isinstance(item, Choice):
+        return Choice(tuple(_without_pieces(choice, templates) for choice in item.sequences))
+    return _spelled_out(item.name, templates) if isinstance(item, Piece) and item.name in templates else item
+
+
+def _common_words(names: list[str], graph: Graph) -> list[str]:
+    """Return the single words that are never names."""
+    first_steps = graph[0].get("w", {}) if COMMON_WORDS in names else {}
+    return [word for word, after in first_steps.items() if names.index(COMMON_WORDS) in graph[after].get("e", ())]
+
+
+def _exempt(brand: Brand) -> Iterator[Sequence]:
     """Yield the practice's own name, contact details and people, which are no disclosure where they stand as such."""
     for own in (brand.name, brand.phone, brand.email, brand.site, *brand.people.values()):
         yield tuple(Word(word) for word in words_of(own))

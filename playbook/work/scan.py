@@ -3,6 +3,7 @@
 Twin: docs/assets/engine/scan.js.
 """
 
+from collections.abc import Container
 from typing import Any
 
 from playbook.nouns.graph import PieceEnds, walk
@@ -39,12 +40,13 @@ class Scan:
 
 def _pieces_at(compiled: dict[str, Any], tokens: list[Token]) -> list[PieceEnds]:
     """Return, for each word, the pieces that begin there, the built-in number and name among them."""
-    pieces: list[PieceEnds] = [[] for _ in tokens]
+    pieces = [_built_in(token, at, compiled["common"]) for at, token in enumerate(tokens)]
     for place, first, end in walk(compiled["piece_graph"], tokens, pieces):
         pieces[first].append((compiled["pieces"][place], end))
-    for at, token in enumerate(tokens):
-        if is_number(token.word):
-            pieces[at].append(("number", at + 1))
-        elif token.capital and (compiled["common"], at + 1) not in pieces[at]:
-            pieces[at].append(("name", at + 1))
     return pieces
+
+
+def _built_in(token: Token, at: int, common: Container[str]) -> PieceEnds:
+    if is_number(token.word):
+        return [("number", at + 1)]
+    return [("name", at + 1)] if token.capital and token.word not in common else []

@@ -16,7 +16,7 @@
       graph: playbook.readGraph(compiled.graph),
       pieces: compiled.pieces,
       pieceGraph: playbook.readGraph(compiled.piece_graph),
-      common: compiled.common,
+      common: new Set(compiled.common),
       identifiers,
       blanks: patterns(compiled.blanks),
       rules: compiled.rules.map((rule) => ({ ...rule, swaps: new Map(Object.entries(rule.swaps)) })),

@@ -5,16 +5,16 @@
   const playbook = (globalThis.playbook = globalThis.playbook || {});
 
   function piecesAt(compiled, tokens) {
-    const pieces = tokens.map(() => []);
+    const pieces = tokens.map((token, at) => builtIn(token, at, compiled.common));
     for (const [place, first, end] of playbook.walk(compiled.pieceGraph, tokens, pieces)) {
       pieces[first].push([compiled.pieces[place], end]);
     }
-    tokens.forEach((token, at) => {
-      const isCommon = pieces[at].some(([name, end]) => name === compiled.common && end === at + 1);
-      if (playbook.isNumber(token.word)) pieces[at].push(["number", at + 1]);
-      else if (token.capital && !isCommon) pieces[at].push(["name", at + 1]);
-    });
     return pieces;
+  }
+
+  function builtIn(token, at, common) {
+    if (playbook.isNumber(token.word)) return [["number", at + 1]];
+    return token.capital && !common.has(token.word) ? [["name", at + 1]] : [];
   }
 
   /** Return one text, its words, the pieces that begin at each, and the stretches that each signal found. */
