@@ -1,11 +1,10 @@
 """What a brand is: how the guide looks, whom to call, and where it is stricter. Everything here is untrusted input."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from .base import Content, Id, WebAddress, Words
+from .base import Content, Date, Id, WebAddress
 from .rule import Level, Profile
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -49,7 +48,7 @@ class Waiver(Content):
     rule: Id
     reason: Plain
     by: Plain
-    until: date
+    until: Date
 
 
 class Brand(Content):

@@ -100,7 +100,7 @@ class Triage(Content):
     @model_validator(mode="after")
     def _starts_at_a_question(self) -> Self:
         if self.start not in self.questions:
-            raise ValueError(f'start names "{self.start}", which is not one of the questions')
+            raise ValueError(f'start names "{self.start}", which is not one of the questions; name one that is')
         return self
 
 

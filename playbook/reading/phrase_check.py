@@ -1,0 +1,109 @@
+"""Every phrase of rules and pieces: it can be read, the pieces it names exist, no piece leads back to itself."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from playbook.nouns.phrase import references
+from playbook.nouns.phrase_marks import PhraseError
+from playbook.nouns.piece import Piece
+from playbook.nouns.problem import Problem
+
+from .explain import unknown
+from .shelves import Entry, Shelves
+from .yaml_file import Place
+
+# Pieces the engine brings along: digits, and words that begin with a capital and are not common.
+BUILT_IN = frozenset({"number", "name"})
+NEEDED_FOR_NAME = "common-words"
+
+_PHRASE_KEYS = ("phrases", "unless", "when", "greetings", "closings")
+_PIECE_KEYS = ("not_names", "allow")
+
+
+def phrase_problems(shelves: Shelves) -> Iterator[Problem]:
+    """Yield what is wrong with the phrases of all rules and the entries of all pieces."""
+    known = sorted(shelves.pieces.ids | BUILT_IN)
+    for rule in shelves.rules.entries:
+        yield from _rule(rule, known)
+    for piece in shelves.pieces.entries:
+        yield from _piece(piece, known)
+    yield from _circles(shelves)
+
+
+def _rule(rule: Entry[Any], known: list[str]) -> Iterator[Problem]:
+    for key in _PHRASE_KEYS:
+        for number, template in enumerate(getattr(rule.model.find, key, [])):
+            yield from _phrase(rule, ("find", key, number), template, known)
+    for key in _PIECE_KEYS:
+        for number, name in enumerate(getattr(rule.model.find, key, [])):
+            if name not in known or name in BUILT_IN:
+                pieces = [piece for piece in known if piece not in BUILT_IN]
+                yield rule.problem(("find", key, number), *unknown(name, pieces, "a piece"))
+
+
+def _piece(piece: Entry[Piece], known: list[str]) -> Iterator[Problem]:
+    if piece.id in BUILT_IN:
+        wrong = f"<{piece.id}> is built in, so no file can be called {piece.id}.yml."
+        yield piece.problem((), wrong, "Give the file another name.")
+    for number, template in enumerate(piece.model.words):
+        place: Place = ("words", number)
+        if "{gap}" in template:
+            inside = template.index("{gap}")
+            yield piece.problem(
+                place, "A piece can't hold {gap}.", "Use {gap} in the rule's phrase instead.", inside=inside
+            )
+        else:
+            yield from _phrase(piece, place, template, known)
+
+
+@cache
+def _read(template: str) -> frozenset[str] | PhraseError:
+    """Return the pieces a phrase names, or why it can't be read. Kept, since every brand brings the same phrases."""
+    try:
+        return frozenset(references(template))
+    except PhraseError as error:
+        return error
+
+
+def _phrase(entry: Entry[Any], place: Place, template: str, known: list[str]) -> Iterator[Problem]:
+    names = _read(template)
+    if isinstance(names, PhraseError):
+        yield entry.problem(place, names.wrong, names.instead, inside=names.position)
+        return
+    for name in sorted(names):
+        inside = max(template.find(f"<{name}>"), 0)
+        if name not in known:
+            yield entry.problem(place, *unknown(name, known, "a piece"), inside=inside)
+        if name == "name" and NEEDED_FOR_NAME not in known:
+            instead = f"Add pieces/{NEEDED_FOR_NAME}.yml."
+            yield entry.problem(place, f"<name> needs the piece {NEEDED_FOR_NAME}.", instead, inside=inside)
+
+
+def _circles(shelves: Shelves) -> Iterator[Problem]:
+    leads_to: dict[str, set[str]] = {id: set() for id in shelves.pieces.ids}
+    for piece in shelves.pieces.entries:
+        for template in piece.model.words:
+            leads_to[piece.id] |= _names(template)
+    for piece in shelves.pieces.entries:
+        for number, template in enumerate(piece.model.words):
+            if any(piece.id in _reached(name, leads_to) for name in _names(template)):
+                wrong = f"This leads back to <{piece.id}> itself, so its words would never end."
+                yield piece.problem(
+                    ("words", number), wrong, "Write the words out, or move them to a piece of their own."
+                )
+
+
+def _names(template: str) -> frozenset[str]:
+    names = _read(template)
+    return frozenset() if isinstance(names, PhraseError) else names
+
+
+def _reached(name: str, leads_to: dict[str, set[str]]) -> set[str]:
+    reached, ahead = set(), [name]
+    while ahead:
+        here = ahead.pop()
+        if here not in reached:
+            reached.add(here)
+            ahead += leads_to.get(here, set())
+    return reached

@@ -1,0 +1,1 @@
+"""What the reading floor takes, what it refuses, and in which words."""
