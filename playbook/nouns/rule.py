@@ -58,7 +58,7 @@ class FindLength(Content):
 
 
 class FindMissing(Content):
-    """Something a reply should hold and doesn't: raised when a `when` phrase stands and no `phrases` do."""
+    """Something a reply should hold and doesn't: marks the first `when` words where no `phrases` stand."""
 
     kind: Literal["missing"]
     when: Phrases
@@ -87,7 +87,7 @@ class FlaggedExample(Content):
     """A text the rule must find. `marks` are the words it must mark, in order, as they stand in the text."""
 
     text: Words
-    marks: list[str] = Field(min_length=1)
+    marks: Annotated[list[Words], Field(min_length=1)]
     review: str | None = None
 
     @model_validator(mode="after")

@@ -62,11 +62,10 @@ def length(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
 
 
 def missing(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
-    """Mark the very end of a text that calls for something and doesn't hold it."""
-    called_for = scan.found(rule["id"], "when")
+    """Mark the first words that call for something, in a text that doesn't hold it."""
+    called_for = sorted(scan.found(rule["id"], "when"), key=lambda stretch: (stretch[0], -stretch[1]))
     held = scan.found(rule["id"], "phrases") or list(_shaped(rule["of"], scan))
-    end = len(scan.text.plain)
-    return [(end, end)] if called_for and not held else []
+    return [] if held else [_span(scan, stretch) for stretch in called_for[:1]]
 
 
 def blank(_rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
+from _pytest.mark import ParameterSet
 
-from playbook.nouns.rule import Rule
+from playbook.nouns.rule import FlaggedExample, KnownMiss, PassedExample, Rule
 from playbook.reading.load import load_edition
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
@@ -14,11 +15,13 @@ RULES = EDITION.playbook.rules
 CHECKER = Checker(compile_rules(EDITION))
 
 
-def cases(part: str) -> Iterator[object]:
-    """Yield one case per example of every rule, named by the rule and the beginning of the text."""
-    for rule_id, rule in RULES.items():
-        for example in getattr(rule.examples, part):
-            yield pytest.param(rule_id, example, id=f"{rule_id}: {example.text[:50]}")
+def cases(part: str) -> list[ParameterSet]:
+    """Return one case per example of every rule, named by the rule and the beginning of the text."""
+    return [
+        pytest.param(rule_id, example, id=f"{rule_id}: {example.text[:50]}")
+        for rule_id, rule in RULES.items()
+        for example in getattr(rule.examples, part)
+    ]
 
 
 def marks_of(rule_id: str, text: str, review: str | None) -> list[str]:
@@ -27,19 +30,19 @@ def marks_of(rule_id: str, text: str, review: str | None) -> list[str]:
 
 
 @pytest.mark.parametrize(("rule_id", "example"), cases("flag"))
-def test_flags(rule_id: str, example: "object") -> None:
+def test_flags(rule_id: str, example: FlaggedExample) -> None:
     found = marks_of(rule_id, example.text, example.review)
     assert found == example.marks, f"{rule_id} marks {found} in {example.text!r}; its example says {example.marks}"
 
 
 @pytest.mark.parametrize(("rule_id", "example"), cases("passed"))
-def test_passes(rule_id: str, example: "object") -> None:
+def test_passes(rule_id: str, example: PassedExample) -> None:
     found = marks_of(rule_id, example.text, example.review)
     assert not found, f"{rule_id} must leave {example.text!r} alone and marks {found}"
 
 
 @pytest.mark.parametrize(("rule_id", "example"), cases("known_misses"))
-def test_known_miss_is_still_missed(rule_id: str, example: "object") -> None:
+def test_known_miss_is_still_missed(rule_id: str, example: KnownMiss) -> None:
     found = marks_of(rule_id, example.text, example.review)
     assert not found, f"{rule_id} now catches {example.text!r}: move it from known_misses to flag"
 
@@ -58,8 +61,9 @@ def swapped(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(("rule_id", "example"), cases("flag"))
-def test_a_swap_takes_its_finding_away(rule_id: str, example: "object") -> None:
+def test_a_swap_takes_its_finding_away(rule_id: str, example: FlaggedExample) -> None:
+    """Every swap that the example's text offers, of this rule or of another that marks it too."""
     for rule, words, after in swapped(example.text):
         still = [finding.text for finding in CHECKER.check(after) if finding.rule == rule]
         count = sum(finding.rule == rule for finding in CHECKER.check(example.text))
-        assert len(still) < count, f"{rule} still marks {still} after {words!r} was swapped: {after!r}"
+        assert len(still) < count, f"{rule_id}: {rule} still marks {still} after {words!r} was swapped: {after!r}"

@@ -41,10 +41,10 @@
   }
 
   function missing(rule, scan) {
-    const isCalledFor = playbook.found(scan, rule.id, "when").length > 0;
     const isHeld = playbook.found(scan, rule.id, "phrases").length > 0 || shaped(rule.of, scan).length > 0;
-    const end = scan.text.plain.length;
-    return isCalledFor && !isHeld ? [[end, end]] : [];
+    const calledFor = [...playbook.found(scan, rule.id, "when")];
+    calledFor.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
+    return isHeld ? [] : calledFor.slice(0, 1).map((words) => span(scan, words));
   }
 
   function blank(rule, scan) {
