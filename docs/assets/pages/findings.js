@@ -1,0 +1,66 @@
+// The list under the draft: what was found, why it matters, what to write instead, and a repair where a rule offers one.
+"use strict";
+(() => {
+  const playbook = (globalThis.playbook = globalThis.playbook || {});
+  const HARDEST_FIRST = ["stop", "ask", "tip"];
+
+  /** Return how many findings there are of each level, in words, hardest first. */
+  function counts(findings) {
+    return HARDEST_FIRST.map((level) => [level, findings.filter((finding) => finding.level === level).length])
+      .filter(([, count]) => count > 0)
+      .map(([level, count]) => playbook.label(`count-${level}`, { count }))
+      .join(", ");
+  }
+
+  /** Show the findings by level. `replace` and `show` act on a finding's words in the draft. */
+  function showFindings(place, findings, { replace, show }) {
+    const { element, label } = playbook;
+    const parts = HARDEST_FIRST.flatMap((level) => {
+      const found = findings.filter((finding) => finding.level === level);
+      if (found.length === 0) return [];
+      const title = element(
+        "h2",
+        "findings__title",
+        element("span", `level level--${level}`, label(`level-${level}`)),
+        ` ${label(`level-${level}-means`)}`,
+      );
+      return [title, ...found.map((finding) => card(finding, replace, show))];
+    });
+    place.replaceChildren(...parts);
+  }
+
+  function card(finding, replace, show) {
+    const { element, label } = playbook;
+    return element(
+      "div",
+      `finding finding--${finding.level}`,
+      finding.text.trim() === "" ? null : found(finding),
+      element("p", "finding__message", finding.message),
+      element("p", "finding__instead", `${label("say-instead")} `, element("q", "", finding.say_instead)),
+      moves(finding, replace, show),
+    );
+  }
+
+  function found(finding) {
+    const { element } = playbook;
+    return element("p", "finding__found", element("mark", `mark mark--${finding.level}`, finding.text));
+  }
+
+  function moves(finding, replace, show) {
+    const { button, element, label } = playbook;
+    const why = element("a", "", label("finding-why"));
+    why.href = `rules/${finding.rule}.html`;
+    const row = element("p", "finding__moves");
+    if (finding.swap !== undefined) {
+      const words = finding.swap === "" ? label("swap-remove") : label("swap-with", { words: finding.swap });
+      row.append(button("button button--small", words, () => replace(finding)));
+    }
+    if (finding.end > finding.start) {
+      row.append(button("button button--quiet button--small", label("finding-show"), () => show(finding)));
+    }
+    row.append(why);
+    return row;
+  }
+
+  Object.assign(playbook, { counts, showFindings });
+})();

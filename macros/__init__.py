@@ -1,0 +1,51 @@
+"""What MkDocs calls: `define_env` gives pages their macros and the site its brand, `on_post_build` adds made files.
+
+A page's macros are in the modules beside this one; what a built site needs besides pages is in playbook.doors.site.
+"""
+
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs_macros.plugin import MacrosPlugin
+
+from playbook import __version__
+from playbook.doors.site.assets import write_assets
+from playbook.doors.site.dress import dress
+from playbook.nouns.edition import Edition
+from playbook.nouns.problem import ContentError
+from playbook.reading.load import load_edition
+
+from .context import Context
+from .pages import MACROS
+
+
+def define_env(env: MacrosPlugin) -> None:
+    """Give pages their macros, and the site the brand's name, address and logo. Raise PluginError for bad content."""
+    edition = _edition(env)
+    dress(env.conf, edition)
+    context = Context(edition, __version__, _today())
+    for macro in MACROS:
+        env.macro(partial(macro, context), macro.__name__)  # type: ignore[no-untyped-call]  # the plugin's own lack
+
+
+def on_post_build(env: MacrosPlugin) -> None:
+    """Write the files that are made from data: rules for the checker, colors, logo, cards."""
+    try:
+        write_assets(_edition(env), Path(env.conf["site_dir"]), _today())
+    except ContentError as error:
+        raise PluginError(str(error)) from None
+
+
+def _edition(env: MacrosPlugin) -> Edition:
+    # Asked for at each build, so that `serve` shows what was just saved.
+    folder = env.conf["extra"].get("brand_folder")
+    try:
+        return load_edition(Path(folder) if folder else None)
+    except ContentError as error:
+        raise PluginError(str(error)) from None
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -1,0 +1,44 @@
+"""The pages of the rules: the list by group, and one page a rule in the order ruff taught us."""
+
+from itertools import groupby
+from typing import get_args
+
+from playbook.nouns.rule import LEVELS, PROFILES, Group, Rule
+
+from .context import Context
+from .foot import foot_of
+from .marks import cuts
+from .render import render
+
+GROUPS: tuple[Group, ...] = get_args(Group)
+
+
+def groups(context: Context) -> list[tuple[Group, list[tuple[str, Rule]]]]:
+    """Return the rules with their ids by group, the hardest first."""
+    shown = sorted(
+        context.edition.playbook.rules.items(),
+        key=lambda pair: (GROUPS.index(pair[1].group), -LEVELS.index(pair[1].level), pair[1].title),
+    )
+    return [(group, list(members)) for group, members in groupby(shown, key=lambda pair: pair[1].group)]
+
+
+def rules_page(context: Context) -> str:
+    """Return the list of all rules."""
+    foot = foot_of(context, context.edition.playbook.rules.values())
+    return render(context, "rules.html.j2", foot, base="../", groups=groups(context))
+
+
+def rule_page(context: Context, rule_id: str) -> str:
+    """Return the page of a rule: its examples are the ones its tests run, marked by the engine."""
+    rule = context.edition.playbook.rules[rule_id]
+    return render(
+        context,
+        "rule.html.j2",
+        foot_of(context, [rule], rule.owner),
+        base="../",
+        rule=rule,
+        levels=[(profile, rule.level_in(profile)) for profile in PROFILES],
+        flagged=[
+            (example, cuts(context, example.text, example.review, only=rule_id)) for example in rule.examples.flag
+        ],
+    )

@@ -1,0 +1,32 @@
+"""A brand's colors, judged: what nobody could read on becomes a problem with the line that names the color."""
+
+from playbook.nouns.edition import Edition
+from playbook.nouns.problem import ContentError, Problem
+from playbook.shapes.palette import palette_problems
+
+from .brands import BRAND_FILE
+
+
+def refuse_unreadable_colors(edition: Edition) -> None:
+    """Raise ContentError when nothing could be read on the brand's color."""
+    problems = color_problems(edition)
+    if problems:
+        raise ContentError(problems)
+
+
+def color_problems(edition: Edition) -> list[Problem]:
+    """Return what is wrong with the brand's colors, at the line that names them."""
+    path = edition.brand_folder / BRAND_FILE
+    lines = path.read_text(encoding="utf-8").splitlines()
+    color = edition.brand.look.primary
+    number = next((place for place, line in enumerate(lines, start=1) if color in line), 0)
+    shown = lines[number - 1] if number else color
+    return [
+        Problem(path, number, shown.find(color) + 1, shown, *_wrong_and_instead(sentence))
+        for sentence in palette_problems(edition.brand.look)
+    ]
+
+
+def _wrong_and_instead(sentence: str) -> tuple[str, str]:
+    wrong, _, instead = sentence.partition(". ")
+    return f"{wrong}.", instead

@@ -1,0 +1,72 @@
+"""`playbook check`: one draft for a person, or many for a machine. Rules are run by the work floor."""
+
+import json
+
+import click
+
+from playbook.doors.brands import edition_of
+from playbook.doors.check_lines import answers
+from playbook.doors.options import brand_option
+from playbook.doors.reading_input import STDIN, read_draft, read_lines
+from playbook.doors.refusal import Refusal
+from playbook.doors.report import print_findings
+from playbook.nouns.edition import Edition
+from playbook.nouns.finding import verdict
+from playbook.nouns.rule import PROFILES, Profile
+from playbook.work.check import Checker
+from playbook.work.compile import compile_rules
+
+
+@click.command()
+@click.argument("file", default=STDIN)
+@click.option("--review", metavar="FILE", help="The review that the draft answers.")
+@click.option("--profile", type=click.Choice(PROFILES), help="How strict to be. Without it, as strict as the brand.")
+@brand_option
+@click.option("--format", "form", type=click.Choice(["text", "json"]), help="For people, or for a program.")
+@click.option("--jsonl", "as_lines", is_flag=True, help="FILE holds one JSON object a line; so does the answer.")
+@click.pass_context
+def check(
+    context: click.Context,
+    file: str,
+    review: str | None,
+    profile: Profile | None,
+    brand: str | None,
+    form: str | None,
+    as_lines: bool,  # noqa: FBT001 as above, by its name
+) -> None:
+    """Check a draft in FILE, or on stdin, and show what would disclose that the reviewer is a patient."""
+    if review == STDIN and file == STDIN:
+        raise Refusal("The draft and the review can't both come from stdin; put one of them in a file.")
+    if as_lines and form == "text":
+        raise Refusal("With --jsonl the answer is JSON lines; leave out --format text.")
+    against = None if review is None else read_draft(review)
+    if as_lines:
+        edition = edition_of(brand)
+        context.exit(_check_lines(file, against, profile or edition.brand.profile, edition))
+    draft = read_draft(file)
+    edition = edition_of(brand)
+    context.exit(_check_draft(draft, against, profile or edition.brand.profile, edition, as_json=form == "json"))
+
+
+def _check_draft(draft: str, review: str | None, profile: Profile, edition: Edition, *, as_json: bool) -> int:
+    """Print what was found in one draft and return the exit code."""
+    findings = _checker(edition).check(draft, review, profile)
+    level = verdict(findings)
+    if as_json:
+        click.echo(json.dumps({"verdict": level, "findings": [finding.as_json() for finding in findings]}, indent=2))
+    else:
+        print_findings(draft, findings, edition)
+    return int(level == "stop")
+
+
+def _check_lines(file: str, review: str | None, profile: Profile, edition: Edition) -> int:
+    """Print one answer for each line and return the exit code: 2 if any line could not be read."""
+    worst = 0
+    for answer in answers(read_lines(file), _checker(edition).check, review, profile):
+        click.echo(answer.line)
+        worst = max(worst, answer.exit_code)
+    return worst
+
+
+def _checker(edition: Edition) -> Checker:
+    return Checker(compile_rules(edition))

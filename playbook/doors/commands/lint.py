@@ -1,0 +1,53 @@
+"""`playbook lint`: all that is wrong with content and brands, at once. What is wrong is the reading floor's to say."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from playbook.doors.brands import BRAND_FILE
+from playbook.doors.colors import color_problems
+from playbook.doors.refusal import Refusal
+from playbook.nouns.problem import ContentError, Problem
+from playbook.reading.load import brand_folders_in, find_problems, load_edition
+from playbook.reading.places import BRANDS, CONTENT
+
+
+@click.command()
+@click.argument("folder", required=False, metavar="[DIR]", type=click.Path(exists=True, path_type=Path))
+def lint(folder: Path | None) -> None:
+    """Say everything that is wrong with content and brands, with file and line.
+
+    DIR is one brand, a folder of brands, or a folder with playbook content. Without it: all that comes with us.
+    """
+    content, brands = _targets(folder)
+    problems = [*find_problems(content, brands), *_color_problems(content, brands)]
+    for problem in problems:
+        click.echo(f"{problem}\n", err=True)
+    if problems:
+        raise Refusal(f"{len(problems)} to mend.")
+    click.echo("Nothing to mend.")
+
+
+def _targets(folder: Path | None) -> tuple[Path, list[Path]]:
+    """Return the content folder and the brand folders to look at. Raise Refusal for a folder with neither."""
+    if folder is None:
+        return CONTENT, brand_folders_in(BRANDS)
+    for content in (folder, folder / "content", folder / "playbook" / "content"):
+        if (content / "rules").is_dir() and (content / "guide").is_dir():
+            brands = content.parent / "brands"
+            return content, brand_folders_in(brands) if brands.is_dir() else []
+    if (folder / BRAND_FILE).is_file():
+        return CONTENT, [folder]
+    if not folder.is_dir() or not any(folder.glob(f"*/{BRAND_FILE}")):
+        raise Refusal(f'There is nothing to lint in "{folder}": no {BRAND_FILE} and no content (rules/ and guide/).')
+    return CONTENT, brand_folders_in(folder)
+
+
+def _color_problems(content: Path, brands: list[Path]) -> Iterator[Problem]:
+    for brand in brands:
+        try:
+            yield from color_problems(load_edition(brand, content))
+        except ContentError:
+            # What keeps it from loading has been said already.
+            continue

@@ -1,0 +1,50 @@
+"""What a person hands to `check`: a file or stdin, as text or as lines. Content files are not read here."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from .refusal import Refusal
+
+STDIN = "-"
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def read_draft(name: str) -> str:
+    """Return the text of a file, or of stdin for `-`. Raise Refusal where it can't be read as UTF-8."""
+    with opened(name) as source:
+        content = source.read()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Refusal(f"{shown(name)} is not UTF-8 at byte {error.start + 1}; save it as UTF-8.") from None
+    return text.removeprefix(BYTE_ORDER_MARK)
+
+
+def read_lines(name: str) -> Iterator[bytes]:
+    """Yield the lines of a file or of stdin as they come, without their ends. Raise Refusal."""
+    with opened(name) as source:
+        for line in source:
+            yield line.removesuffix(b"\n").removesuffix(b"\r")
+
+
+@contextmanager
+def opened(name: str) -> Iterator[BinaryIO]:
+    """Open a file, or stdin for `-`. Raise Refusal for a folder or for what is not there."""
+    if name == STDIN:
+        yield sys.stdin.buffer
+        return
+    path = Path(name)
+    if path.is_dir():
+        raise Refusal(f'"{name}" is a folder; name a file with a draft in it.')
+    if not path.exists():
+        raise Refusal(f'There is no file "{name}". Give a file, or - to type the draft.')
+    with path.open("rb") as source:
+        yield source
+
+
+def shown(name: str) -> str:
+    """Return how a message names the input."""
+    return "The text on stdin" if name == STDIN else f'"{name}"'

@@ -1,0 +1,87 @@
+"""What `check` shows a person: the draft's line with the found words underlined, and under it why and what to write.
+
+Colored on a terminal, plain in a pipe. It never says that a text is safe: a checker only knows that no rule fired.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from playbook.nouns.edition import Edition
+from playbook.nouns.finding import Finding
+
+MOST_SHOWN = 96
+ROOM_BEFORE = 32
+COLORS = {"stop": "bold red", "ask": "bold yellow", "tip": "bold cyan"}
+
+NOTHING_FIRED = (
+    "No rule fired. That is all a checker can know: it sees words, not what happened, nor what others know already. "
+    "Read the draft once more as the reviewer's neighbor would."
+)
+CLOSING = {
+    "stop": "Do not post this draft. Change the marked words and check it again.",
+    "ask": "Let a second reader look before this is posted.",
+    "tip": "Nothing stops this draft; the tips would make it better.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The part of the draft's line to show, and where to underline it, in columns of a terminal."""
+
+    line: int
+    shown: str
+    column: int
+    width: int
+
+
+def print_findings(draft: str, findings: list[Finding], edition: Edition, *, plain: bool | None = None) -> None:
+    """Print what was found in a draft on stdout. `plain` forces color off."""
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True, no_color=plain)
+    for finding in findings:
+        for line in _lines(draft, finding, edition):
+            console.print(line)
+        console.print()
+    console.print(Text(_last_words(findings)))
+
+
+def excerpt(draft: str, start: int, end: int) -> Excerpt:
+    """Return the line that holds `start`, cut to size, and the columns that `start` to `end` take in it."""
+    line_start = draft.rfind("\n", 0, start) + 1
+    line_end = draft.find("\n", start)
+    line = draft[line_start : line_end if line_end >= 0 else len(draft)]
+    before = max(0, start - line_start - ROOM_BEFORE) if len(line) > MOST_SHOWN else 0
+    shown = _printable(line[before : before + MOST_SHOWN])
+    first = start - line_start - before
+    column = cell_len(shown[:first])
+    width = cell_len(shown[first : first + end - start])
+    return Excerpt(draft.count("\n", 0, start) + 1, shown, column, width)
+
+
+def _lines(draft: str, finding: Finding, edition: Edition) -> Iterator[Text]:
+    rule = edition.playbook.rules[finding.rule]
+    yield Text.assemble((finding.level.upper(), COLORS[finding.level]), f"  {finding.message}  ", (finding.rule, "dim"))
+    if finding.end > finding.start:
+        part = excerpt(draft, finding.start, finding.end)
+        margin = f"  {part.line} | "
+        yield Text.assemble((margin, "dim"), part.shown)
+        # Zero-width characters take no column; a mark that nobody can see would be no mark.
+        yield Text(" " * (len(margin) + part.column) + "^" * max(part.width, 1), COLORS[finding.level])
+    yield Text.assemble(("  Why: ", "bold"), " ".join(rule.why.split()))
+    yield Text.assemble(("  Write instead: ", "bold"), finding.swap or finding.say_instead)
+
+
+def _last_words(findings: list[Finding]) -> str:
+    levels = {finding.level for finding in findings}
+    for level, words in CLOSING.items():
+        if level in levels:
+            return words
+    return NOTHING_FIRED
+
+
+def _printable(text: str) -> str:
+    """Return the text with nothing in it that could steer a terminal, one character for each."""
+    return "".join(mark if mark.isprintable() else " " for mark in text)

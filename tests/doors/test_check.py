@@ -1,0 +1,128 @@
+"""`check` for a person: exit codes, the words it shows, and one clear sentence for whatever goes wrong."""
+
+import json
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from playbook.doors.report import excerpt
+
+from .run import PLAYBOOK, environment, playbook
+
+STOPPED = "Thank you for writing.\nThank you for visiting us!\n"
+NOTHING_FIRED = "Thank you for writing."
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "draft.txt"
+    path.write_text(STOPPED, encoding="utf-8")
+    return path
+
+
+def test_a_stopped_draft_is_shown_with_its_words_underlined(draft: Path) -> None:
+    run = playbook("check", draft)
+    lines = run.out.splitlines()
+    shown = lines.index("  2 | Thank you for visiting us!")
+    assert run.exit_code == 1
+    assert set(lines[shown + 1].strip()) == {"^"}
+    assert lines[shown][lines[shown + 1].index("^") :].startswith(("Thank", "visiting"))
+    assert any(line.startswith("STOP") for line in lines)
+    assert "  Why: " in run.out
+    assert "  Write instead: " in run.out
+    assert "\x1b" not in run.out, "in a pipe the answer is plain"
+
+
+def test_nothing_fired_is_no_clearance() -> None:
+    run = playbook("check", given=NOTHING_FIRED.encode())
+    assert run.exit_code == 0
+    assert run.out.startswith("No rule fired. That is all a checker can know")
+    assert "safe" not in run.out.lower()
+    assert "compliant" not in run.out.lower()
+
+
+def test_json_has_the_verdict_and_the_findings(draft: Path) -> None:
+    run = playbook("check", draft, "--format", "json")
+    said = json.loads(run.out)
+    assert run.exit_code == 1
+    assert said["verdict"] == "stop"
+    assert all(STOPPED[one["start"] : one["end"]] == one["text"] for one in said["findings"])
+
+
+def test_the_review_beside_the_draft_is_read(tmp_path: Path) -> None:
+    (tmp_path / "review.txt").write_text("They botched my porcelain thingamajig.", encoding="utf-8")
+    words = ["check", "-", "--format", "json"]
+    alone = playbook(*words, given=b"We read about the thingamajig.")
+    beside = playbook(*words, "--review", tmp_path / "review.txt", given=b"We read about the thingamajig.")
+    assert "echoes-review" not in alone.out
+    assert "echoes-review" in beside.out
+
+
+WRONG_CALLS = {
+    "no such file": (["check", "nowhere.txt"], 'There is no file "nowhere.txt"'),
+    "a folder": (["check", "."], "is a folder"),
+    "no such review": (["check", "-", "--review", "nowhere.txt"], 'There is no file "nowhere.txt"'),
+    "both from stdin": (["check", "-", "--review", "-"], "can't both come from stdin"),
+    "no such brand": (["check", "-", "--brand", "nobody"], 'There is no brand "nobody"'),
+    "a brand outside": (["check", "-", "--brand", "../default"], 'There is no brand "../default"'),
+    "no such profile": (["check", "-", "--profile", "lax"], "'lax' is not one of"),
+    "no such option": (["check", "--lax"], "No such option"),
+    "no such command": (["chekc"], "No such command"),
+    "lines as text": (["check", "--jsonl", "--format", "text"], "leave out --format text"),
+    "a folder of lines": (["check", "--jsonl", "."], "is a folder"),
+    "nothing to lint": (["lint", "."], "nothing to lint"),
+    "a file as output": (["schema", "--out", "a.txt"], "is a file"),
+}
+
+
+@pytest.mark.parametrize(("words", "told"), WRONG_CALLS.values(), ids=WRONG_CALLS)
+def test_a_wrong_call_is_told_in_a_sentence(words: list[str], told: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+    run = playbook(*words, cwd=tmp_path)
+    assert run.exit_code == 2
+    assert told in run.err
+    assert not run.out
+
+
+def test_a_draft_that_is_not_utf8_is_told() -> None:
+    run = playbook("check", "-", given=b"caf\xe9")
+    assert (run.exit_code, run.err.strip()) == (2, "The text on stdin is not UTF-8 at byte 4; save it as UTF-8.")
+
+
+def test_a_reader_who_stops_early_gets_no_traceback() -> None:
+    line = b'{"text": "Thank you for visiting us."}\n'
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [*PLAYBOOK, "check", "--jsonl", "-"], stdin=pipe, stdout=pipe, stderr=pipe, env=environment()
+    ) as run:
+        assert run.stdin
+        assert run.stdout
+        assert run.stderr
+        run.stdout.close()
+        with suppress(BrokenPipeError):  # it may have ended before it read all
+            run.stdin.write(line * 20_000)
+            run.stdin.close()
+        told = run.stderr.read().decode()
+    assert told.strip() == "The program that reads this output stopped before the end."
+    assert run.returncode == 2
+
+
+EXCERPTS = {
+    "the first line": ("We saw you\nthen", 3, 6, (1, "We saw you", 3, 3)),
+    "a later line": ("one\ntwo you", 8, 11, (2, "two you", 4, 3)),
+    "over the end of a line": ("a bc\nde", 2, 7, (1, "a bc", 2, 2)),
+    "letters that are two columns wide": ("好 you", 2, 5, (1, "好 you", 3, 3)),
+    "a tab": ("a\tyou", 2, 5, (1, "a you", 2, 3)),
+    "what steers a terminal": ("\x1b[31myou", 5, 8, (1, " [31myou", 5, 3)),
+    "a very long line": ("x" * 200 + " you " + "y" * 200, 201, 204, (1, "x" * 31 + " you " + "y" * 60, 32, 3)),
+}
+
+
+@pytest.mark.parametrize(("text", "start", "end", "expected"), EXCERPTS.values(), ids=EXCERPTS)
+def test_the_line_is_shown_and_the_words_in_it(
+    text: str, start: int, end: int, expected: tuple[int, str, int, int]
+) -> None:
+    part = excerpt(text, start, end)
+    assert (part.line, part.shown, part.column, part.width) == expected
