@@ -13,6 +13,7 @@ def bundle(edition: Edition) -> dict[str, Any]:
     return {
         "version": __version__,
         "compiled": compile_rules(edition),
+        "why": {rule_id: rule.why for rule_id, rule in playbook.rules.items()},
         "labels": dict(playbook.interface.labels),
         "checklist": playbook.checklist.model_dump(mode="json", include={"sections"})["sections"],
         "platforms": {

@@ -14,5 +14,6 @@ def contact(brand: Brand, platform: str) -> str:
 
 
 def fill(text: str, brand: Brand, platform: str = "default") -> str:
-    """Return the text with {contact} and {sign_off} filled in."""
-    return text.replace("{contact}", contact(brand, platform)).replace("{sign_off}", brand.sign_off)
+    """Return the text with {contact} and {sign_off} filled in; a sign-off behind a sentence gets a line of its own."""
+    own_line = text.replace(" {sign_off}", "\n{sign_off}")
+    return own_line.replace("{contact}", contact(brand, platform)).replace("{sign_off}", brand.sign_off)

@@ -18,7 +18,8 @@ FILLED = {
     "a platform of its own": ("Please {contact}.", "google", f"Please {BRAND.contact['google']}."),
     "a platform without its own": ("Please {contact}.", "nowhere", f"Please {BRAND.contact['default']}."),
     "a name every object has": ("Please {contact}.", "constructor", f"Please {BRAND.contact['default']}."),
-    "a sign-off, twice": ("{sign_off}, {sign_off}", "default", f"{BRAND.sign_off}, {BRAND.sign_off}"),
+    "a sign-off on its own line": ("Thank you. {sign_off}", "default", f"Thank you.\n{BRAND.sign_off}"),
+    "a sign-off, twice": ("{sign_off},{sign_off}", "default", f"{BRAND.sign_off},{BRAND.sign_off}"),
     "nothing to fill": ("Thank you for writing.", "default", "Thank you for writing."),
 }
 

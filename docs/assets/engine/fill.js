@@ -9,9 +9,12 @@
     return Object.hasOwn(brand.contact, platform) ? brand.contact[platform] : brand.contact.default;
   }
 
-  /** Return the text with {contact} and {sign_off} filled in. */
+  /** Return the text with {contact} and {sign_off} filled in; a sign-off behind a sentence gets a line of its own. */
   function fill(text, brand, platform = "default") {
-    return text.replaceAll("{contact}", () => contact(brand, platform)).replaceAll("{sign_off}", () => brand.sign_off);
+    const ownLine = text.replaceAll(" {sign_off}", "\n{sign_off}");
+    return ownLine
+      .replaceAll("{contact}", () => contact(brand, platform))
+      .replaceAll("{sign_off}", () => brand.sign_off);
   }
 
   Object.assign(playbook, { contact, fill });

@@ -34,10 +34,11 @@
     return element(
       "div",
       `finding finding--${finding.level}`,
-      finding.text.trim() === "" ? null : found(finding),
+      found(finding),
       element("p", "finding__message", finding.message),
       element("p", "finding__instead", `${label("say-instead")} `, element("q", "", finding.say_instead)),
       moves(finding, replace, show),
+      why(finding),
     );
   }
 
@@ -48,18 +49,21 @@
 
   function moves(finding, replace, show) {
     const { button, element, label } = playbook;
-    const why = element("a", "", label("finding-why"));
-    why.href = `rules/${finding.rule}.html`;
     const row = element("p", "finding__moves");
     if (finding.swap !== undefined) {
       const words = finding.swap === "" ? label("swap-remove") : label("swap-with", { words: finding.swap });
       row.append(button("button button--small", words, () => replace(finding)));
     }
-    if (finding.end > finding.start) {
-      row.append(button("button button--quiet button--small", label("finding-show"), () => show(finding)));
-    }
-    row.append(why);
+    row.append(button("button button--quiet button--small", label("finding-show"), () => show(finding)));
     return row;
+  }
+
+  function why(finding) {
+    const { element, label } = playbook;
+    const more = element("a", "", label("finding-rule"));
+    more.href = `rules/${finding.rule}.html`;
+    const reason = element("p", "", `${playbook.data.why[finding.rule]} `, more);
+    return element("details", "finding__why", element("summary", "", label("finding-why")), reason);
   }
 
   Object.assign(playbook, { counts, showFindings });
