@@ -4,7 +4,6 @@ Neither Python's nor the browser's own Unicode tables take part in a check: they
 are made once, in Python, and travel with the compiled rules, so both sides fold alike by construction.
 """
 
-# ruff: noqa: RUF001 -- marks that look alike are what this module is about
 import unicodedata
 from functools import cache
 

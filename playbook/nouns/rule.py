@@ -143,7 +143,7 @@ class Rule(Sourced):
     def _profiles_never_loosen(self) -> Self:
         ranks = [LEVELS.index(self.level_in(profile)) for profile in PROFILES]
         if ranks != sorted(ranks):
-            raise ValueError("strict or part2 is looser than the level before it; write the same level or a stricter one")
+            raise ValueError("strict or part2 is looser than the level before; write the same level or a stricter one")
         return self
 
     def level_in(self, profile: Profile) -> Level:

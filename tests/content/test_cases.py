@@ -1,4 +1,4 @@
-"""What the seed articles advise and what the enforcement cases disclosed, as replies: the unsafe is stopped, the sound passes."""
+"""What the seed articles advise and the enforcement cases disclosed, as replies: stopped, or let pass where sound."""
 
 from pathlib import Path
 from typing import Any

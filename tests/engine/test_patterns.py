@@ -38,8 +38,7 @@ def without_classes(pattern: str) -> str:
 
 
 def spans(name: str, text: str) -> list[str]:
-    patterns = BLANKS if name == "blank" else IDENTIFIERS[name]
-    return [found[0] for pattern in patterns for found in re.finditer(pattern, text)]
+    return [found[0] for kind, pattern in ALL if kind == name for found in re.finditer(pattern, text)]
 
 
 @pytest.mark.parametrize(("name", "text"), [(name, text) for name, texts in FOUND.items() for text in texts])

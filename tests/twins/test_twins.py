@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from py_mini_racer import MiniRacer
 
 from playbook.nouns.edition import Edition
-from playbook.nouns.rule import PROFILES
+from playbook.nouns.rule import PROFILES, Profile
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
 
@@ -21,7 +21,7 @@ ENGINE = [ROOT / "docs/assets/engine" / f"{name}.js" for name in ("text", "graph
 SEEDS = [1, 2, 3, 4]
 PER_SEED = 1_000
 
-Row = tuple[str, str | None, str]
+Row = tuple[str, str | None, Profile]
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_v8_agrees(compiled: dict[str, Any], rows: list[Row], from_python: list[
 def test_node_agrees(compiled: dict[str, Any], rows: list[Row], from_python: list[str], node: str) -> None:
     runner = Path(__file__).parent / "node_runner.cjs"
     asked = json.dumps({"compiled": compiled, "rows": rows})
-    ran = subprocess.run(  # noqa: S603 -- our own script, run by the Node that the fixture found
+    ran = subprocess.run(
         [node, str(runner), *map(str, (*ENGINE, HARNESS))], input=asked, capture_output=True, text=True, check=True
     )
     assert_same(rows, from_python, json.loads(ran.stdout), "Node")

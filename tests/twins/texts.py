@@ -35,9 +35,9 @@ def written_texts(edition: Edition) -> list[tuple[str, str | None]]:
     """Return every text of ours with the review it answers, if any: examples of rules, replies on every platform."""
     texts: list[tuple[str, str | None]] = []
     for rule in edition.playbook.rules.values():
-        examples = rule.examples
-        texts += [(example.text, example.review) for example in (*examples.flag, *examples.passed)]
-        texts += [(miss.text, miss.review) for miss in examples.known_misses]
+        texts += [(example.text, example.review) for example in rule.examples.flag]
+        texts += [(example.text, example.review) for example in rule.examples.passed]
+        texts += [(example.text, example.review) for example in rule.examples.known_misses]
         texts.append((rule.say_instead, None))
     for reply in edition.playbook.replies.values():
         platforms = ("default", *edition.playbook.platforms)
