@@ -35,18 +35,6 @@ def _rules(shelves: Shelves) -> Iterator[Problem]:
     for rule in shelves.rules.entries:
         if rule.model.message:
             yield from _blanks(rule, ("message",), rule.model.message, MESSAGE_BLANKS)
-        for group in ("flag", "pass", "known_misses"):
-            yield from _empty_marks(rule, group)
-
-
-def _empty_marks(rule: Entry[Any], group: str) -> Iterator[Problem]:
-    examples = rule.file.get(("examples", group))
-    for number, example in enumerate(examples if isinstance(examples, list) else []):
-        marks = example.get("marks", []) if isinstance(example, dict) else []
-        for place, mark in enumerate(marks):
-            if not str(mark).strip():
-                wrong, instead = "This mark holds no words.", "Copy from the text the words that the rule must find."
-                yield rule.problem(("examples", group, number, "marks", place), wrong, instead)
 
 
 def _reply(entry: Entry[Reply], shelves: Shelves) -> Iterator[Problem]:

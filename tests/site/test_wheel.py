@@ -30,10 +30,12 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("wheel")
     run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", place, ROOT, cwd=place)
     home = place / "environment"
-    venv.create(home, with_pip=True, symlinks=os.name != "nt")
+    # Without pip of its own: a bare Debian has none to give, so ours installs into it.
+    venv.create(home, with_pip=False, symlinks=os.name != "nt")
     programs = home / BIN
     (wheel,) = place.glob("*.whl")
-    run(programs / "python", "-m", "pip", "install", "--no-deps", "--no-index", "-q", wheel, cwd=place)
+    pip = (sys.executable, "-m", "pip", "--python", programs / "python")
+    run(*pip, "install", "--no-deps", "--no-index", "-q", wheel, cwd=place)
     # Everybody else's packages are borrowed from here. A path file is not followed further, so an editable
     # installation of this checkout does not come along.
     packages = run(programs / "python", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=place)

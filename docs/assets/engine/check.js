@@ -70,7 +70,9 @@
       const seen = playbook.scan(compiled, text);
       const reviewSeen = review ? playbook.scan(compiled, review) : null;
       const findings = compiled.rules.flatMap((rule) =>
-        joined(playbook.kinds.get(rule.kind)(rule, seen, reviewSeen)).map((span) => judged(rule, span, seen, profile)),
+        joined(playbook.kinds.get(rule.kind)(rule, seen, reviewSeen)).map((span) =>
+          judged(rule, span, seen, profile),
+        ),
       );
       return findings.sort((one, other) => one.start - other.start || one.end - other.end);
     };

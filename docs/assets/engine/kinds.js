@@ -19,7 +19,9 @@
 
   function greetingName(rule, scan) {
     const closed = new Set(playbook.found(scan, rule.id, "closings").map(([, end]) => end));
-    const names = playbook.found(scan, rule.id, "greetings").map(([, end]) => nameFrom(rule, scan, end, true));
+    const names = playbook
+      .found(scan, rule.id, "greetings")
+      .map(([, end]) => nameFrom(rule, scan, end, true));
     scan.text.tokens.forEach((token, at) => {
       if (token.parted === playbook.CLAUSE && !closed.has(at)) names.push(nameFrom(rule, scan, at, false));
     });
@@ -53,12 +55,15 @@
 
   function matches(pattern, scan) {
     const spans = [];
-    for (const found of scan.text.plain.matchAll(pattern)) spans.push([found.index, found.index + found[0].length]);
+    for (const found of scan.text.plain.matchAll(pattern))
+      spans.push([found.index, found.index + found[0].length]);
     return spans;
   }
 
   function shaped(names, scan) {
-    return names.flatMap((name) => scan.compiled.identifiers[name].flatMap((pattern) => matches(pattern, scan)));
+    return names.flatMap((name) =>
+      scan.compiled.identifiers[name].flatMap((pattern) => matches(pattern, scan)),
+    );
   }
 
   function span(scan, [first, end]) {

@@ -97,5 +97,14 @@
     return units;
   }
 
-  Object.assign(playbook, { NO_BREAK, CLAUSE, SENTENCE, readTables, readText, writtenSpan, isNumber, codeUnits });
+  Object.assign(playbook, {
+    NO_BREAK,
+    CLAUSE,
+    SENTENCE,
+    readTables,
+    readText,
+    writtenSpan,
+    isNumber,
+    codeUnits,
+  });
 })();
