@@ -3,7 +3,6 @@
 A page's macros are in the modules beside this one; what a built site needs besides pages is in playbook.doors.site.
 """
 
-from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs_macros.plugin import MacrosPlugin
 
 from playbook import __version__
+from playbook.doors.clock import today
 from playbook.doors.site.assets import write_assets
 from playbook.doors.site.dress import dress
 from playbook.nouns.edition import Edition
@@ -25,7 +25,7 @@ def define_env(env: MacrosPlugin) -> None:
     """Give pages their macros, and the site the brand's name, address and logo. Raise PluginError for bad content."""
     edition = _edition(env)
     dress(env.conf, edition)
-    context = Context(edition, __version__, _today())
+    context = Context(edition, __version__, today())
     for macro in MACROS:
         env.macro(partial(macro, context), macro.__name__)  # type: ignore[no-untyped-call]  # the plugin's own lack
 
@@ -33,7 +33,7 @@ def define_env(env: MacrosPlugin) -> None:
 def on_post_build(env: MacrosPlugin) -> None:
     """Write the files that are made from data: rules for the checker, colors, logo, cards."""
     try:
-        write_assets(_edition(env), Path(env.conf["site_dir"]), _today())
+        write_assets(_edition(env), Path(env.conf["site_dir"]), today())
     except ContentError as error:
         raise PluginError(str(error)) from None
 
@@ -45,7 +45,3 @@ def _edition(env: MacrosPlugin) -> Edition:
         return load_edition(Path(folder) if folder else None)
     except ContentError as error:
         raise PluginError(str(error)) from None
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()

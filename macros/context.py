@@ -20,7 +20,7 @@ class Context:
     @cached_property
     def checker(self) -> Checker:
         """Return the edition's checker, made once for all pages."""
-        return Checker(compile_rules(self.edition))
+        return Checker(compile_rules(self.edition, self.today))
 
     def label(self, label_id: str) -> str:
         """Return a label of interface.yml. Raises LookupError, naming the file to mend."""

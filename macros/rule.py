@@ -37,6 +37,7 @@ def rule_page(context: Context, rule_id: str) -> str:
         foot_of(context, [rule], rule.owner),
         base="../",
         rule=rule,
+        waiver=context.edition.brand.waiver_of(rule_id, context.today),
         levels=[(profile, rule.level_in(profile)) for profile in PROFILES],
         flagged=[
             (example, cuts(context, example.text, example.review, only=rule_id)) for example in rule.examples.flag

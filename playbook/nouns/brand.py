@@ -1,5 +1,6 @@
 """What a brand is: how the guide looks, whom to call, and where it is stricter. Everything here is untrusted input."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -70,3 +71,7 @@ class Brand(Content):
     # The author's word is `raise`, which Python keeps for itself.
     raised: dict[Id, Level] = Field(default_factory=dict, alias="raise")
     waivers: list[Waiver] = Field(default_factory=list)
+
+    def waiver_of(self, rule_id: str, today: date) -> Waiver | None:
+        """Return the waiver under which a rule keeps quiet today, if there is one."""
+        return next((one for one in self.waivers if one.rule == rule_id and one.until >= today), None)

@@ -1,6 +1,7 @@
 """Rules, pieces and a brand in; one plain value out that Python and the browser both check by. No text is read here."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from playbook.nouns.brand import Brand
@@ -22,9 +23,16 @@ _PARTS = ("phrases", "unless", "when", "greetings", "closings")
 Pieces = dict[str, list[str]]
 
 
-def compile_rules(edition: Edition) -> dict[str, Any]:
-    """Return what a checker needs, as values that JSON can hold; the same for every profile."""
-    rules = edition.playbook.rules
+def compile_rules(edition: Edition, today: date | None = None) -> dict[str, Any]:
+    """Return what a checker needs, as values that JSON can hold; the same for every profile.
+
+    Rules that the brand has waived, and still has on the day given, are left out; without a day, none is.
+    """
+    rules = {
+        rule_id: rule
+        for rule_id, rule in edition.playbook.rules.items()
+        if today is None or not edition.brand.waiver_of(rule_id, today)
+    }
     templates = {name: piece.words for name, piece in edition.playbook.pieces.items()}
     signals: list[str] = ["exempt"]
     phrases: list[tuple[int, Sequence]] = [(0, own) for own in _exempt(edition.brand)]

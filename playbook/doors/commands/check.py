@@ -6,6 +6,7 @@ import click
 
 from playbook.doors.brands import edition_of
 from playbook.doors.check_lines import answers
+from playbook.doors.clock import today
 from playbook.doors.options import brand_option
 from playbook.doors.reading_input import STDIN, read_draft, read_lines
 from playbook.doors.refusal import Refusal
@@ -69,4 +70,4 @@ def _check_lines(file: str, review: str | None, profile: Profile, edition: Editi
 
 
 def _checker(edition: Edition) -> Checker:
-    return Checker(compile_rules(edition))
+    return Checker(compile_rules(edition, today()))

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from playbook.doors.brands import BRAND_FILE
+from playbook.doors.clock import today
 from playbook.doors.colors import color_problems
 from playbook.doors.refusal import Refusal
 from playbook.nouns.problem import ContentError, Problem
-from playbook.reading.load import brand_folders_in, find_problems, load_edition
+from playbook.reading.load import brand_folders_in, find_notes, find_problems, load_edition
 from playbook.reading.places import BRANDS, CONTENT
 
 
@@ -24,6 +25,8 @@ def lint(folder: Path | None) -> None:
     problems = [*find_problems(content, brands), *_color_problems(content, brands)]
     for problem in problems:
         click.echo(f"{problem}\n", err=True)
+    for note in find_notes(today(), brands):
+        click.echo(f"{note}\n")
     if problems:
         raise Refusal(f"{len(problems)} to mend.")
     click.echo("Nothing to mend.")

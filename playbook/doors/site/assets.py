@@ -15,7 +15,7 @@ from .dress import logo_path
 
 def write_assets(edition: Edition, site_dir: Path, today: date) -> None:
     """Write what the pages link to and MkDocs does not make. Raise ContentError for a card that does not fit."""
-    _write(site_dir / "assets" / "rules.js", rules_script(edition))
+    _write(site_dir / "assets" / "rules.js", rules_script(edition, today))
     _write(site_dir / "assets" / "brand.css", brand_css(edition.brand.look))
     logo = site_dir / logo_path(edition)
     logo.parent.mkdir(parents=True, exist_ok=True)
@@ -35,9 +35,9 @@ def write_cards(edition: Edition, out: Path, today: date) -> list[Path]:
     return written
 
 
-def rules_script(edition: Edition) -> str:
+def rules_script(edition: Edition, today: date) -> str:
     """Return the classic script that holds the browser's data."""
-    data = json.dumps(bundle(edition), separators=(",", ":"))
+    data = json.dumps(bundle(edition, today), separators=(",", ":"))
     return f"globalThis.playbook = globalThis.playbook || {{}};\nglobalThis.playbook.data = {data};\n"
 
 

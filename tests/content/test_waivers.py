@@ -1,0 +1,26 @@
+"""A waiver quiets its rule until its day, for its brand alone; the day after, the rule holds again."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from playbook.reading.load import load_edition
+from playbook.reading.places import BRANDS
+from playbook.work.check import Checker
+from playbook.work.compile import compile_rules
+
+HARBOR = load_edition(BRANDS / "harbor-dental")
+(WAIVER,) = HARBOR.brand.waivers
+STAFF_NAMED = HARBOR.playbook.rules[WAIVER.rule].examples.flag[0].text
+
+DAYS = {
+    "on its last day it holds": (WAIVER.until, set()),
+    "the day after it does not": (WAIVER.until + timedelta(days=1), {WAIVER.rule}),
+    "without a day it does not": (None, {WAIVER.rule}),
+}
+
+
+@pytest.mark.parametrize(("today", "expected"), DAYS.values(), ids=list(DAYS))
+def test_waiver(today: date | None, expected: set[str]) -> None:
+    found = {finding.rule for finding in Checker(compile_rules(HARBOR, today)).check(STAFF_NAMED)}
+    assert found & {WAIVER.rule} == expected
