@@ -11,6 +11,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 
 from playbook import __version__
 from playbook.doors.clock import today
+from playbook.doors.look import refuse_unusable_look
 from playbook.doors.site.assets import write_assets
 from playbook.doors.site.dress import dress
 from playbook.nouns.edition import Edition
@@ -32,8 +33,11 @@ def define_env(env: MacrosPlugin) -> None:
 
 def on_post_build(env: MacrosPlugin) -> None:
     """Write the files that are made from data: rules for the checker, colors, logo, cards."""
+    edition = _edition(env)
     try:
-        write_assets(_edition(env), Path(env.conf["site_dir"]), today())
+        # While `serve` runs, a logo or a color can be spoiled as any file can.
+        refuse_unusable_look(edition)
+        write_assets(edition, Path(env.conf["site_dir"]), today())
     except ContentError as error:
         raise PluginError(str(error)) from None
 

@@ -16,6 +16,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 # What Python-Markdown takes a backslash before; before any other mark the backslash itself would show.
 _MARKDOWN_MARKS = re.compile(r"([\\`*_{}\[\]()>#+\-.!])")
 _LINK_TO_PAGE = re.compile(r'(href="[^":#]*)\.md(?=[#"])')
+# Twin: keepPhones in docs/assets/pages/page.js.
+_PHONE = re.compile(r"(\+?\(?\d[\d ().-]{5,}\d)")
 _answers = MarkdownIt("commonmark", {"html": False})
 
 
@@ -37,7 +39,22 @@ def prose(text: str) -> Markup:
 
 def lines(text: str) -> Markup:
     """Return text with its line breaks kept."""
-    return Markup("<br>").join(escape(line) for line in text.splitlines())
+    return Markup("<br>").join(phones(line) for line in text.splitlines())
+
+
+def phones(text: str) -> Markup:
+    """Return text whose phone numbers stay on one line. The characters stay the same, so a copy does too."""
+    parts = _PHONE.split(text)
+    kept = [
+        Markup('<span class="unbroken">{}</span>').format(part) if odd % 2 else escape(part)
+        for odd, part in enumerate(parts)
+    ]
+    return Markup("").join(kept)
+
+
+def bars(phrase: str) -> Markup:
+    """Return a phrase that may break its line behind a bar."""
+    return Markup("|<wbr>").join(escape(part) for part in phrase.split("|"))
 
 
 def _environment() -> Environment:
@@ -51,7 +68,7 @@ def _environment() -> Environment:
         comment_start_string="{##",
         comment_end_string="##}",
     )
-    environment.filters.update(heading=heading, long_date=long_date, prose=prose, lines=lines)
+    environment.filters.update(heading=heading, long_date=long_date, prose=prose, lines=lines, phones=phones, bars=bars)
     return environment
 
 

@@ -28,6 +28,13 @@ def brand_folder(named: str | None) -> Path | None:
     )
 
 
+def refuse_brand_as_output(out: Path, edition: Edition) -> None:
+    """Raise Refusal where what is written would lie in the brand's folder, or replace it: that folder is content."""
+    place, brand = out.resolve(), edition.brand_folder.resolve()
+    if place.is_relative_to(brand) or brand.is_relative_to(place):
+        raise Refusal(f'"{out}" and the brand\'s folder lie one inside the other. Name a folder elsewhere with --out.')
+
+
 def shipped_brands() -> list[str]:
     """Return the ids of the brands that come with the playbook."""
     return sorted(path.parent.name for path in BRANDS.glob(f"*/{BRAND_FILE}"))

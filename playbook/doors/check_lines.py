@@ -14,6 +14,8 @@ from typing import Any
 from playbook.nouns.finding import Finding, verdict
 from playbook.nouns.rule import PROFILES, Profile
 
+from .reading_input import is_blank
+
 LANGUAGES = ("en",)
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -53,12 +55,18 @@ def answers(lines: Iterable[bytes], check: Check, review: str | None, profile: P
 
 def read_line(line: bytes, *, first: bool, review: str | None, profile: Profile) -> Draft:
     """Return the draft that a line holds. Raise LineError saying what is wrong and what to write."""
-    given = _object(line.removeprefix(BYTE_ORDER_MARK) if first else line)
+    content = line.removeprefix(BYTE_ORDER_MARK) if first else line
+    if not content.strip():
+        raise LineError('the line is empty; write {"text": "the draft"}')
+    given = _object(content)
     if "text" not in given:
         raise LineError('the line has no "text"; write {"text": "the draft"}')
     _refuse_language(given.get("lang"))
+    text = _words(given, "text")
+    if is_blank(text):
+        raise LineError("the text is empty, so there is nothing to check")
     return Draft(
-        text=_words(given, "text"),
+        text=text,
         review=review if given.get("review") is None else _words(given, "review"),
         profile=profile if given.get("profile") is None else _profile(given["profile"]),
         given=given,

@@ -4,18 +4,26 @@ Exit codes of all of them: 0 nothing stands at stop; 1 something does; 2 the cal
 """
 
 from importlib import import_module
+from typing import Any
 
 import click
 
 from playbook import __version__
 
-from .refusal import kind_exits
+from .refusal import kind_exits, spare_odd_letters
+from .signals import heed_terminate
 
 COMMANDS = ("serve", "build", "check", "lint", "schema", "cards")
 
 
 class Door(click.Group):
     """The group of commands. It loads a command late, so that `check` does not wait for MkDocs, and exits kindly."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the program: first make sure that it can say what goes wrong, and clear away when it is stopped."""
+        spare_odd_letters()
+        heed_terminate()
+        return super().main(*args, **kwargs)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order that help shows them."""

@@ -23,6 +23,11 @@ def read_draft(name: str) -> str:
     return text.removeprefix(BYTE_ORDER_MARK)
 
 
+def is_blank(text: str) -> bool:
+    """Tell whether nobody could see anything of a text: it is empty, or spaces and marks without a width."""
+    return not any(mark.isprintable() and not mark.isspace() for mark in text)
+
+
 def read_lines(name: str) -> Iterator[bytes]:
     """Yield the lines of a file or of stdin as they come, without their ends. Raise Refusal."""
     with opened(name) as source:
@@ -34,6 +39,8 @@ def read_lines(name: str) -> Iterator[bytes]:
 def opened(name: str) -> Iterator[BinaryIO]:
     """Open a file, or stdin for `-`. Raise Refusal for a folder or for what is not there."""
     if name == STDIN:
+        if sys.stdin is None:
+            raise Refusal("Nothing can be read from stdin: it is closed. Name a file instead.")
         yield sys.stdin.buffer
         return
     path = Path(name)

@@ -1,15 +1,17 @@
 """How a door says no: one clear sentence on stderr and exit code 2. No door ever shows a traceback."""
 
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import IO
 
 import click
 
 from playbook.nouns.problem import ContentError
+
+from .signals import number_of
 
 TRACEBACK_SWITCH = "PLAYBOOK_TRACEBACK"
 
@@ -31,9 +33,9 @@ def kind_exits() -> Iterator[None]:
         yield
     except ContentError as error:
         raise Refusal(str(error)) from None
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as error:
         # Shells count 128 and the signal's number; 1 would say that something stands at stop.
-        raise click.exceptions.Exit(128 + signal.SIGINT) from None
+        raise click.exceptions.Exit(128 + number_of(error)) from None
     except BrokenPipeError:
         _forget_output()
         raise Refusal("The program that reads this output stopped before the end.") from None
@@ -54,6 +56,13 @@ def sentence_of(error: OSError) -> str:
     """Return what went wrong with a file or folder, as a sentence."""
     reason = (error.strerror or str(error)).rstrip(".")
     return f"{error.filename}: {reason}." if error.filename else f"{reason}."
+
+
+def spare_odd_letters() -> None:
+    """Write letters that the terminal's encoding lacks as their numbers, instead of ending at the first of them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _forget_output() -> None:

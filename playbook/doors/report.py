@@ -5,6 +5,7 @@ Colored on a terminal, plain in a pipe. It never says that a text is safe: a che
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console
@@ -41,8 +42,8 @@ class Excerpt:
 def print_findings(draft: str, findings: list[Finding], edition: Edition, *, plain: bool | None = None) -> None:
     """Print what was found in a draft on stdout. `plain` forces color off."""
     console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True, no_color=plain)
-    for finding in findings:
-        for line in _lines(draft, finding, edition):
+    for alike in _by_rule(findings):
+        for line in _lines(draft, alike, edition):
             console.print(line)
         console.print()
     console.print(Text(_last_words(findings)))
@@ -61,17 +62,32 @@ def excerpt(draft: str, start: int, end: int) -> Excerpt:
     return Excerpt(draft.count("\n", 0, start) + 1, shown, column, width)
 
 
-def _lines(draft: str, finding: Finding, edition: Edition) -> Iterator[Text]:
-    rule = edition.playbook.rules[finding.rule]
-    yield Text.assemble((finding.level.upper(), COLORS[finding.level]), f"  {finding.message}  ", (finding.rule, "dim"))
-    if finding.end > finding.start:
-        part = excerpt(draft, finding.start, finding.end)
-        margin = f"  {part.line} | "
-        yield Text.assemble((margin, "dim"), part.shown)
-        # Zero-width characters take no column; a mark that nobody can see would be no mark.
-        yield Text(" " * (len(margin) + part.column) + "^" * max(part.width, 1), COLORS[finding.level])
-    yield Text.assemble(("  Why: ", "bold"), " ".join(rule.why.split()))
-    yield Text.assemble(("  Write instead: ", "bold"), finding.swap or finding.say_instead)
+def _by_rule(findings: list[Finding]) -> list[list[Finding]]:
+    """Return the findings of each rule together, in the order in which the draft first meets the rules."""
+    order = list(dict.fromkeys(finding.rule for finding in findings))
+    together = sorted(findings, key=lambda finding: order.index(finding.rule))
+    return [list(alike) for _, alike in groupby(together, key=lambda finding: finding.rule)]
+
+
+def _lines(draft: str, alike: list[Finding], edition: Edition) -> Iterator[Text]:
+    """Yield the lines on what one rule found: every place, then why and what to write, each said once."""
+    first = alike[0]
+    yield Text.assemble((first.level.upper(), COLORS[first.level]), f"  {first.message}  ", (first.rule, "dim"))
+    for finding in alike:
+        if finding.end > finding.start:
+            yield from _place(draft, finding)
+    why = edition.playbook.rules[first.rule].why
+    yield Text.assemble(("  Why: ", "bold"), " ".join(why.split()))
+    for instead in dict.fromkeys(finding.swap or finding.say_instead for finding in alike):
+        yield Text.assemble(("  Write instead: ", "bold"), instead)
+
+
+def _place(draft: str, finding: Finding) -> Iterator[Text]:
+    part = excerpt(draft, finding.start, finding.end)
+    margin = f"  {part.line} | "
+    yield Text.assemble((margin, "dim"), part.shown)
+    # Zero-width characters take no column; a mark that nobody can see would be no mark.
+    yield Text(" " * (len(margin) + part.column) + "^" * max(part.width, 1), COLORS[finding.level])
 
 
 def _last_words(findings: list[Finding]) -> str:

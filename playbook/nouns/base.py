@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -18,6 +19,16 @@ def _web_address(value: str) -> str:
     if is_odd or not value.startswith(("https://", "http://")):
         raise ValueError(
             "this is not a web address; write it from https:// on, with no spaces, quotes or angle brackets"
+        )
+    try:
+        parts = urlsplit(value)
+        # The port is read only when asked for, and refused then.
+        is_whole = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise ValueError(
+            "no browser could open this web address; copy all of it from the line of a browser that shows it"
         )
     return value
 

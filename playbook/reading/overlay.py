@@ -10,6 +10,7 @@ from playbook.nouns.edition import Playbook
 from playbook.nouns.problem import ContentError, Problem
 
 from .brand_rules import brand_problems
+from .excuses import widened_excuses
 from .hide import without
 from .logo import logo_problems
 from .raising import raised
@@ -71,6 +72,7 @@ def merged(ours: Shelves, brand: BrandFolder) -> Shelves:
             setattr(together, kind.name, Shelf([*first.entries, *second.entries], first.ids | second.ids))
             if kind.name != "pieces":
                 together.problems += _clashes(first, second)
+    together.problems += widened_excuses(ours, brand.overlay)
     return together
 
 
@@ -103,8 +105,21 @@ def _read_brand_file(folder: Path) -> tuple[Entry[Brand] | None, list[Problem]]:
 
 
 def _escapes(folder: Path) -> Iterator[Problem]:
-    """Yield a problem for each link in the folder that leads out of it; nothing of the folder is read then."""
+    """Yield a problem for each link that leads out of the folder or nowhere; nothing of the folder is read then."""
     home = folder.resolve()
     for path in sorted(folder.rglob("*")):
-        if path.is_symlink() and not path.resolve().is_relative_to(home):
-            yield whole_file_problem(path, "This link leads out of the brand's folder.", "Put the file itself here.")
+        wrong = _wrong_with_link(path, home) if path.is_symlink() else None
+        if wrong:
+            yield whole_file_problem(path, wrong, "Put the file itself here.")
+
+
+def _wrong_with_link(path: Path, home: Path) -> str | None:
+    try:
+        leads_to = path.resolve()
+        # Newer Pythons return a link of a circle as it is; asking for what it leads to refuses it in all of them.
+        path.stat()
+    except FileNotFoundError:
+        return None if leads_to.is_relative_to(home) else "This link leads out of the brand's folder."
+    except (OSError, RuntimeError):
+        return "This link leads in a circle, so there is no file behind it."
+    return None if leads_to.is_relative_to(home) else "This link leads out of the brand's folder."

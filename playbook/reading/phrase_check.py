@@ -84,26 +84,28 @@ def _circles(shelves: Shelves) -> Iterator[Problem]:
     leads_to: dict[str, set[str]] = {id: set() for id in shelves.pieces.ids}
     for piece in shelves.pieces.entries:
         for template in piece.model.words:
-            leads_to[piece.id] |= _names(template)
+            leads_to[piece.id] |= names_in(template)
     for piece in shelves.pieces.entries:
         for number, template in enumerate(piece.model.words):
-            if any(piece.id in _reached(name, leads_to) for name in _names(template)):
+            if any(piece.id in reached(name, leads_to) for name in names_in(template)):
                 wrong = f"This leads back to <{piece.id}> itself, so its words would never end."
                 yield piece.problem(
                     ("words", number), wrong, "Write the words out, or move them to a piece of their own."
                 )
 
 
-def _names(template: str) -> frozenset[str]:
+def names_in(template: str) -> frozenset[str]:
+    """Return the pieces a phrase names; none where it can't be read, which is told elsewhere."""
     names = _read(template)
     return frozenset() if isinstance(names, PhraseError) else names
 
 
-def _reached(name: str, leads_to: dict[str, set[str]]) -> set[str]:
-    reached, ahead = set(), [name]
+def reached(name: str, leads_to: dict[str, set[str]]) -> set[str]:
+    """Return the piece itself and all within it, however deep."""
+    found, ahead = set(), [name]
     while ahead:
         here = ahead.pop()
-        if here not in reached:
-            reached.add(here)
+        if here not in found:
+            found.add(here)
             ahead += leads_to.get(here, set())
-    return reached
+    return found

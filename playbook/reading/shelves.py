@@ -23,6 +23,8 @@ Model = TypeVar("Model", bound=Content)
 
 LONGEST_ID = 63
 FOLDERS = ("rules", "replies", "pieces", "cards", "guide/faq", "guide/do-dont", "guide/platforms")
+# Each file of these becomes a page of its own, and `index` is the page that lists them.
+PAGE_FOLDERS = ("rules", "replies", "cards")
 SINGLE_FILES = ("triage.yml", "guide/checklist.yml", "guide/interface.yml")
 
 
@@ -114,6 +116,9 @@ def _stranger(path: Path, name: str, home: str) -> Iterator[Problem]:
     elif not is_id(path.stem):
         instead = "Use small letters, digits and single hyphens, at most 63, such as wait-time.yml."
         yield whole_file_problem(path, f"A file's name is its id, and \"{path.stem}\" can't be one.", instead)
+    elif path.stem == "index" and home in PAGE_FOLDERS:
+        wrong = f'The name "index" belongs to our page that lists all {home}, and this file would replace it.'
+        yield whole_file_problem(path, wrong, "Give this file a name that says what it is about.")
 
 
 def is_id(name: str) -> bool:

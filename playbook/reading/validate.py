@@ -48,7 +48,8 @@ def _problem(file: YamlFile, shape: Shape, spot: Spot, details: ErrorDetails) ->
     if details["type"] == "value_error" and isinstance(found, dict):
         place, on_key = _key_meant(found, place, str(details["ctx"]["error"])), True
     line = file.values.get(place, (0, 0))[0]
-    written = file.file.lines[line - 1] if line else ""
+    # A value of nothing at all, after a lone "?", stands behind the last line.
+    written = file.file.lines[line - 1] if 0 < line <= len(file.file.lines) else ""
     refusal = Refusal(shape, spot.schema, spot.place, found, written, details.get("ctx", {}))
     wrong, instead = explain(details["type"], refusal)
     return file.problem(place, wrong, instead, on_key=on_key)

@@ -11,6 +11,7 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 import segno
 import typst
@@ -48,7 +49,9 @@ def card_png(card: Card, edition: Edition, today: date) -> bytes:
 
 def card_address(card: Card, edition: Edition) -> str:
     """Return the web address that the card's QR code opens."""
-    return f"{edition.brand.site.rstrip('/')}/{card.qr_page.lstrip('/')}"
+    # A page stands under the site's path; a query or a fragment of the site's address would swallow it.
+    site = urlsplit(edition.brand.site)
+    return urlunsplit((site.scheme, site.netloc, f"{site.path.rstrip('/')}/{card.qr_page.lstrip('/')}", "", ""))
 
 
 def _compile(sources: Sources, **options: Any) -> bytes:
@@ -146,10 +149,12 @@ def _qr_code(address: str) -> bytes:
 
 
 def _refuse_overflow(card: Card, data: dict[str, Any], sources: Sources) -> None:
-    """Raise ContentError for the first line that ends on a second page."""
-    ask: Any = typst.query
-    places = json.loads(ask(sources, "<place>", field="value", ignore_system_fonts=True, root=str(TEMPLATE.parent)))
-    outside = {place["line"] for place in places if place["page"] > 1}
+    """Raise ContentError for the first line that ends on a second page, or a name or line too wide for the card."""
+    too_wide = next((width["words"] for width in _asked(sources, "<width>") if width["over"]), None)
+    if too_wide is not None:
+        wrong = "The card is not wide enough for a word of this."
+        raise _problem(card, too_wide, wrong, f"Shorten it, or choose a size larger than {card.size}.")
+    outside = {place["line"] for place in _asked(sources, "<place>") if place["page"] > 1}
     for section in data["sections"]:
         for line in section["lines"]:
             if line["number"] in outside:
@@ -159,6 +164,13 @@ def _refuse_overflow(card: Card, data: dict[str, Any], sources: Sources) -> None
                     f'The card has no room for this line of "{section["title"]}".',
                     f"Shorten it, or a line above it, or choose a size larger than {card.size}.",
                 )
+
+
+def _asked(sources: Sources, label: str) -> list[dict[str, Any]]:
+    """Return what card.typ says of itself under a label."""
+    ask: Any = typst.query
+    said = ask(sources, label, field="value", ignore_system_fonts=True, root=str(TEMPLATE.parent))
+    return list(json.loads(said))
 
 
 def _problem(card: Card, shown: str, wrong: str, instead: str) -> ContentError:

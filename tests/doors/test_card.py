@@ -94,7 +94,27 @@ def test_a_reply_that_is_not_there_is_told(card: Card, edition: Edition) -> None
         card_pdf(card, bare, TODAY)
 
 
-@pytest.mark.parametrize("site", ["https://a.example", "https://a.example/"], ids=["bare", "with a slash"])
+@pytest.mark.parametrize("draw", [card_pdf, card_png], ids=["pdf", "png"])
+def test_a_name_too_wide_for_the_card_is_told(draw: type, card: Card, edition: Edition) -> None:
+    name = "W" * 60
+    other = replace(edition, brand=edition.brand.model_copy(update={"name": name}))
+    with pytest.raises(ContentError, match="not wide enough") as told:
+        draw(card, other, TODAY)
+    assert name in str(told.value)
+
+
+def test_a_long_name_of_several_words_is_drawn(card: Card, edition: Edition) -> None:
+    other = replace(edition, brand=edition.brand.model_copy(update={"name": "Elm Street Family Dentistry of Ohio"}))
+    assert card_png(card, other, TODAY).startswith(b"\x89PNG")
+
+
+def test_a_word_too_wide_for_its_line_is_told(card: Card, edition: Edition) -> None:
+    with pytest.raises(ContentError, match="not wide enough"):
+        card_pdf(with_lines(card, ["W" * 70]), edition, TODAY)
+
+
+@pytest.mark.parametrize("site", ["https://a.example", "https://a.example/", "https://a.example/?a=1#b"],
+                         ids=["bare", "with a slash", "with a query and a fragment"])  # fmt: skip
 def test_the_code_opens_the_page_of_the_brand(site: str, card: Card, edition: Edition) -> None:
     other = replace(edition, brand=edition.brand.model_copy(update={"site": site}))
     assert card_address(card, other) == f"https://a.example/{card.qr_page}"

@@ -72,6 +72,9 @@ WRONG_CALLS = {
     "no such command": (["chekc"], "No such command"),
     "lines as text": (["check", "--jsonl", "--format", "text"], "leave out --format text"),
     "a folder of lines": (["check", "--jsonl", "."], "is a folder"),
+    "an empty draft": (["check", "-"], "The text on stdin is empty. There is nothing to check."),
+    "an empty draft for a program": (["check", "-", "--format", "json"], "There is nothing to check."),
+    "a blank draft": (["check", "blank.txt"], '"blank.txt" is empty. There is nothing to check.'),
     "nothing to lint": (["lint", "."], "nothing to lint"),
     "a file as output": (["schema", "--out", "a.txt"], "is a file"),
 }
@@ -80,6 +83,7 @@ WRONG_CALLS = {
 @pytest.mark.parametrize(("words", "told"), WRONG_CALLS.values(), ids=WRONG_CALLS)
 def test_a_wrong_call_is_told_in_a_sentence(words: list[str], told: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+    (tmp_path / "blank.txt").write_text(" \n\u200b\n", encoding="utf-8")
     run = playbook(*words, cwd=tmp_path)
     assert run.exit_code == 2
     assert told in run.err
@@ -89,6 +93,46 @@ def test_a_wrong_call_is_told_in_a_sentence(words: list[str], told: str, tmp_pat
 def test_a_draft_that_is_not_utf8_is_told() -> None:
     run = playbook("check", "-", given=b"caf\xe9")
     assert (run.exit_code, run.err.strip()) == (2, "The text on stdin is not UTF-8 at byte 4; save it as UTF-8.")
+
+
+@pytest.mark.parametrize(
+    "words", [["check"], ["check", "--jsonl"], ["check", "a.txt", "--review", "-"]], ids=["draft", "lines", "review"]
+)
+def test_a_closed_stdin_is_told(words: list[str], tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+    closed = ["sh", "-c", 'exec "$@" <&-', "sh", *PLAYBOOK, *words]
+    run = subprocess.run(closed, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (2, "Nothing can be read from stdin: it is closed. Name a file instead.\n")
+
+
+@pytest.mark.parametrize(
+    "terminal",
+    [{"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}],
+    ids=["ASCII", "Latin-1", "the C locale"],
+)
+def test_a_terminal_without_our_letters_gets_the_answer(terminal: dict[str, str], tmp_path: Path) -> None:
+    plain = {name: value for name, value in environment().items() if name != "PYTHONIOENCODING"}
+    (tmp_path / "draft.txt").write_text("Thank you for visiting us, Zoë 好 🙂!", encoding="utf-8")
+    for name, exit_code in (("draft.txt", 1), ("none-好.txt", 2)):
+        command = [*PLAYBOOK, "check", name]
+        run = subprocess.run(command, cwd=tmp_path, env=plain | terminal, capture_output=True, check=False)
+        assert run.returncode == exit_code, run.stderr
+        assert b"UnicodeEncodeError" not in run.stdout + run.stderr
+
+
+def test_what_one_rule_says_is_said_once() -> None:
+    run = playbook("check", given=b"Thank you for visiting us!\n" * 3)
+    lines = run.out.splitlines()
+    headings = [line for line in lines if line.startswith("STOP") and "mentions-visit" in line]
+    assert len(headings) == 1
+    assert [sum(f"  {number} | Thank you" in line for line in lines) for number in (1, 2, 3)] == [1, 1, 1]
+    reasons = [line for line in lines if line.startswith("  Why: ")]
+    assert len(reasons) == len(set(reasons))
+
+
+def test_a_very_long_find_is_cut_to_a_line() -> None:
+    run = playbook("check", given=b"Call 555-0100 " + b"1" * 5000 + b" Thank you for visiting us" + b"! " * 3000)
+    assert max(map(len, run.out.splitlines())) < 400, "a terminal is flooded by one find"
 
 
 def test_a_reader_who_stops_early_gets_no_traceback() -> None:

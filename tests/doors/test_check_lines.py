@@ -35,8 +35,10 @@ def answer(line: bytes | str) -> tuple[dict[str, Any], int]:
 UNREADABLE = {
     "not JSON": ("text", "not JSON"),
     "cut off": ('{"text": "a', "not JSON"),
-    "empty": ("", "not JSON"),
-    "only spaces": ("   ", "not JSON"),
+    "empty": ("", "the line is empty"),
+    "only spaces": ("   ", "the line is empty"),
+    "no text at all": ('{"text": ""}', "the text is empty"),
+    "a text of spaces": (r'{"text": " \n\u00a0\u200b"}', "the text is empty"),
     "a list": ('["text"]', "not an object"),
     "a number": ("7", "not an object"),
     "null": ("null", "not an object"),
@@ -80,7 +82,6 @@ READABLE = {
         '{"text": "fine", "id": {"a": [1]}}',
         {"id": {"a": [1]}, "verdict": "clear", "findings": []},
     ),
-    "no text at all": ('{"text": ""}', {"verdict": "clear", "findings": []}),
     "English of a country": ('{"text": "fine", "lang": "en-US"}', {"verdict": "clear", "findings": []}),
     "null for what is optional": (
         '{"text": "fine", "review": null, "profile": null, "lang": null}',

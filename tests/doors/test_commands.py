@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -44,11 +45,44 @@ def test_our_own_content_has_nothing_to_mend() -> None:
 def test_a_color_nobody_can_read_on_is_told_with_its_line(brand: Path) -> None:
     file = brand / "brand.yml"
     file.write_text(file.read_text("utf-8").replace("#1d4e89", "#e91e63"), encoding="utf-8")
-    for words in (["lint", brand], ["build", "--brand", brand, "--out", brand / "site"]):
+    for words in (["lint", brand], ["build", "--brand", brand, "--out", brand.parent / "site"]):
         run = playbook(*words)
         assert run.exit_code == 2
         assert "brand.yml:" in run.err
         assert "The nearest readable color is #" in run.err
+
+
+def png(body: bytes) -> bytes:
+    """Return a PNG of ten by ten pixels whose header is right, with any body."""
+    return b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 10, 10) + b"\x08\x02\0\0\0" + body
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" %s><rect width="4" height="4"/></svg>'
+BROKEN_LOGOS = {
+    "a PNG with a broken body": ("logo.png", png(b"junk" * 20)),
+    "a PNG without a body": ("logo.png", png(b"")),
+    "an SVG without a width": ("logo.svg", SVG % b'width="0" height="0"'),
+    "an SVG that shows no part of itself": ("logo.svg", SVG % b'viewBox="0 0 0 0"'),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), BROKEN_LOGOS.values(), ids=BROKEN_LOGOS)
+def test_a_logo_that_cannot_be_drawn_is_named(name: str, content: bytes, brand: Path) -> None:
+    file = brand / "brand.yml"
+    file.write_text(file.read_text("utf-8").replace("logo.svg", name), encoding="utf-8")
+    (brand / name).write_bytes(content)
+    for words in (["lint", brand], ["build", "--brand", brand, "--out", brand.parent / "site"]):
+        run = playbook(*words)
+        assert run.exit_code == 2
+        assert str(brand / name) in run.err
+        assert "fault in the playbook" not in run.err
+
+
+def test_a_brand_with_rules_and_guide_of_its_own_is_a_brand(brand: Path) -> None:
+    (brand / "rules").mkdir()
+    (brand / "guide" / "faq").mkdir(parents=True)
+    run = playbook("lint", brand)
+    assert (run.exit_code, run.err, run.out.strip()) == (0, "", "Nothing to mend.")
 
 
 def test_all_problems_of_a_brand_are_told_at_once(brand: Path) -> None:

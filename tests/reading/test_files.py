@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from playbook.nouns.problem import ContentError, Problem
@@ -76,6 +76,7 @@ def test_refuses_a_folder_that_is_named_like_a_file(tmp_path: Path) -> None:
 
 @settings(deadline=None, max_examples=150)
 @given(content=st.binary(max_size=200))
+@example(content=b"?")
 def test_raises_nothing_else_for_any_bytes(content: bytes, tmp_path_factory: pytest.TempPathFactory) -> None:
     assert_only_our_words(content, tmp_path_factory.mktemp("bytes") / "a.yml")
 

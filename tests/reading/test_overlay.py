@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from playbook.nouns.edition import Edition
-from playbook.nouns.problem import ContentError
+from playbook.nouns.problem import ContentError, Problem
 from playbook.reading.load import find_notes, find_problems, load_edition, load_playbook
 
 from .houses import HOMES, SMALL
@@ -119,6 +119,31 @@ def test_refuses_a_link_that_leaves_the_folder(name: str, house: Path) -> None:
     with pytest.raises(ContentError, match=r"link leads out of the brand's folder") as caught:
         edition(house)
     assert "not for the brand" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [
+        pytest.param("rules/round.yml", "round.yml", id="a link to itself"),
+        pytest.param("round", "./round/again", id="a link to what would lie behind it"),
+        pytest.param("logo.svg", "logo.svg", id="a logo that links to itself"),
+    ],
+)
+def test_refuses_a_link_that_leads_in_a_circle(name: str, target: str, house: Path) -> None:
+    link = house / "brands" / "cedar" / name
+    link.parent.mkdir(exist_ok=True)
+    link.unlink(missing_ok=True)
+    link.symlink_to(target)
+    assert [problem.wrong for problem in refused(house)] == [
+        "This link leads in a circle, so there is no file behind it."
+    ]
+
+
+def refused(house: Path) -> list[Problem]:
+    """Return why the small brand's edition can't be loaded."""
+    with pytest.raises(ContentError) as caught:
+        edition(house)
+    return caught.value.problems
 
 
 @pytest.mark.parametrize(

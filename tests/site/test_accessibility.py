@@ -65,6 +65,7 @@ KINDS = {
     "the list of situations": Kind("situations/index.html"),
     "a situation": Kind("situations/wait-time.html", open_all),
     "a situation that needs help first": Kind("situations/privacy-complaint.html"),
+    "a situation without words to post": Kind("situations/threat.html"),
     "the checker": Kind("check.html"),
     "the checker with a stopped draft": Kind("check.html", with_findings),
     "the list of rules": Kind("rules/index.html"),

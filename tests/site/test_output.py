@@ -13,6 +13,7 @@ import pytest
 from playbook.doors.clock import today
 from playbook.doors.site.kit import kit_folder
 from playbook.doors.site.scan import scan
+from playbook.doors.site.theme_scripts import theme_scripts
 from playbook.nouns.edition import Edition
 from playbook.reading.load import load_edition
 from playbook.shapes.bundle import bundle
@@ -66,6 +67,8 @@ def test_every_page_has_a_policy_that_names_its_scripts(default_site: Path) -> N
         allowed = set(re.findall(r"'sha256-([^']+)'", policies[0]))
         inline = {b64encode(sha256(one.encode()).digest()).decode() for one in scan(text).inline_scripts}
         assert allowed == inline, f"{path.name}: the policy must allow its inline scripts and no other"
+        strange = [one[:80] for one in scan(text).inline_scripts if not theme_scripts().fullmatch(one)]
+        assert not strange, f"{path.name}: {strange} are no scripts of the theme's"
         assert "unsafe" not in policies[0], f"{path.name}: nothing unsafe stands in a policy"
         assert '<meta name="referrer" content="no-referrer">' in text, f"{path.name} tells other sites where a link was"
 

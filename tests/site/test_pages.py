@@ -1,13 +1,14 @@
 """What stands on the pages, as built: a foot on each, words escaped, the engine's marks, a label for all that asks."""
 
 import html
+import json
 import re
 from pathlib import Path
 
 import pytest
 from markdown import markdown  # type: ignore[import-untyped] # it ships no types
 
-from macros.render import heading, prose
+from macros.render import bars, heading, phones, prose
 from playbook import __version__
 from playbook.doors.site.kit import kit_folder
 from playbook.nouns.edition import Edition
@@ -62,6 +63,29 @@ def test_an_answer_never_runs_markup_of_its_own(written: str, never: str) -> Non
 
 def test_an_answer_may_link_to_a_page() -> None:
     assert 'href="rules/mentions-visit.html#why"' in prose("[why](rules/mentions-visit.md#why)")
+
+
+@pytest.mark.parametrize("number", ["555-0116", "(617) 555-0116", "+1 617 555 0116", "617.555.0116"])
+def test_a_phone_number_stays_on_one_line(number: str) -> None:
+    assert phones(f"Call {number}, please.") == f'Call <span class="unbroken">{number}</span>, please.'
+
+
+def test_what_is_no_phone_number_is_escaped_and_left_alone() -> None:
+    assert phones("<b> 8 to 5 & 911") == "&lt;b&gt; 8 to 5 &amp; 911"
+
+
+def test_a_phrase_may_break_behind_its_bars() -> None:
+    assert bars("(a|<b>) c") == "(a|<wbr>&lt;b&gt;) c"
+
+
+def test_search_shows_first_when_a_situation_is_the_right_one(default_site: Path, edition: Edition) -> None:
+    index = json.loads((default_site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    shown = {entry["location"]: entry["text"] for entry in index}
+    for situation_id, reply in edition.playbook.replies.items():
+        text = html.unescape(shown[f"situations/{situation_id}.html"]).removeprefix("<p>")
+        assert text.startswith(reply.when_to_use), f"search shows something else of {situation_id} first"
+    foot = edition.playbook.interface.labels["foot-owner"]
+    assert not [place for place, text in shown.items() if foot in text], "search finds the foot of pages"
 
 
 def test_every_page_says_who_looks_after_it(default_site: Path, edition: Edition) -> None:

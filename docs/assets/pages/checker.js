@@ -4,6 +4,8 @@
 (() => {
   const playbook = (globalThis.playbook = globalThis.playbook || {});
   const SPEAK_AFTER = 1200; // milliseconds of rest before a screen reader hears the result
+  const LONG = 5000; // characters from which a check waits for a pause in the typing
+  const PAUSE = 300; // milliseconds of that pause
 
   function parts(root) {
     const find = (name) => root.querySelector(`[data-${name}]`);
@@ -38,8 +40,16 @@
     return text.trim() === "" ? [] : playbook.checker().check(text, page.review.value, profileOf(page));
   }
 
+  /** Tell whether the list is of an older text, whose places no longer fit; then it is brought up to date. */
+  function isStale(page) {
+    if (page.checked === page.draft.value) return false;
+    update(page);
+    return true;
+  }
+
   /** Put other words where a finding stands, so that the box's own undo takes them back. */
   function replace(page, finding) {
+    if (isStale(page)) return;
     show(page, finding);
     const command = finding.swap === "" ? "delete" : "insertText";
     if (!document.execCommand(command, false, finding.swap)) {
@@ -49,6 +59,7 @@
   }
 
   function show(page, finding) {
+    if (isStale(page)) return;
     const units = playbook.codeUnits(page.draft.value);
     page.draft.focus();
     page.draft.setSelectionRange(units[finding.start], units[finding.end]);
@@ -73,7 +84,9 @@
   }
 
   function update(page) {
+    globalThis.clearTimeout(page.updating);
     const text = page.draft.value;
+    page.checked = text;
     const findings = findingsOf(page);
     playbook.paintMarks(page.marks, text, findings);
     playbook.showFindings(page.findings, findings, {
@@ -88,6 +101,17 @@
     page.said.textContent = "";
   }
 
+  /** Check at once, or in a long text once the typing pauses: until then it stands without marks, which would be old. */
+  function updateSoon(page) {
+    globalThis.clearTimeout(page.updating);
+    if (page.draft.value.length + page.review.value.length <= LONG) {
+      update(page);
+      return;
+    }
+    playbook.paintMarks(page.marks, page.draft.value, []);
+    page.updating = globalThis.setTimeout(() => update(page), PAUSE);
+  }
+
   function clear(page) {
     page.draft.value = "";
     page.review.value = "";
@@ -100,7 +124,7 @@
     if (!root) return;
     const page = parts(root);
     root.hidden = false;
-    for (const box of [page.draft, page.review]) box.addEventListener("input", () => update(page));
+    for (const box of [page.draft, page.review]) box.addEventListener("input", () => updateSoon(page));
     for (const option of page.profiles) option.addEventListener("change", () => update(page));
     page.copy.addEventListener("click", () =>
       playbook.copyOrRefuse(page.draft.value, findingsOf(page), page.said),

@@ -7,18 +7,26 @@
   /** Return the text in runs of {text, level}; level is null for words no rule marks. */
   function runs(text, findings) {
     const units = playbook.codeUnits(text);
-    const spans = findings.map((finding) => ({
-      ...finding,
-      from: units[finding.start],
-      to: units[finding.end],
-    }));
-    const edges = [...new Set([0, text.length, ...spans.flatMap((span) => [span.from, span.to])])];
-    edges.sort((one, other) => one - other);
+    // How many marks of each level open and close at an edge; one walk over the edges, however many marks there are.
+    const none = () => LEVELS.map(() => 0);
+    const turns = new Map([
+      [0, none()],
+      [text.length, none()],
+    ]);
+    const turn = (edge, level, by) => {
+      if (!turns.has(edge)) turns.set(edge, none());
+      turns.get(edge)[LEVELS.indexOf(level)] += by;
+    };
+    for (const finding of findings) {
+      turn(units[finding.start], finding.level, 1);
+      turn(units[finding.end], finding.level, -1);
+    }
+    const edges = [...turns.keys()].sort((one, other) => one - other);
+    const open = LEVELS.map(() => 0);
     return edges.slice(0, -1).map((from, place) => {
-      const to = edges[place + 1];
-      const over = spans.filter((span) => span.from <= from && to <= span.to);
-      const hardest = Math.max(-1, ...over.map((span) => LEVELS.indexOf(span.level)));
-      return { text: text.slice(from, to), level: hardest < 0 ? null : LEVELS[hardest] };
+      turns.get(from).forEach((by, level) => (open[level] += by));
+      const hardest = open.findLastIndex((count) => count > 0);
+      return { text: text.slice(from, edges[place + 1]), level: hardest < 0 ? null : LEVELS[hardest] };
     });
   }
 

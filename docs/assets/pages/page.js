@@ -27,6 +27,13 @@
     return made;
   }
 
+  /** Return text as parts whose phone numbers stay on one line. Twin: phones in macros/render.py. */
+  function keepPhones(text) {
+    return text
+      .split(/(\+?\(?\d[\d ().-]{5,}\d)/)
+      .map((part, place) => (place % 2 === 1 ? element("span", "unbroken", part) : part));
+  }
+
   /** Return the edition's checker, made when first asked for. */
   function checker() {
     theChecker = theChecker || playbook.makeChecker(playbook.data.compiled);
@@ -38,5 +45,5 @@
     return playbook.data.compiled.rules.filter((rule) => rule.kind === kind).map((rule) => rule.id);
   }
 
-  Object.assign(playbook, { label, element, button, checker, rulesOfKind });
+  Object.assign(playbook, { label, element, button, keepPhones, checker, rulesOfKind });
 })();

@@ -3,10 +3,12 @@
 (() => {
   const playbook = (globalThis.playbook = globalThis.playbook || {});
 
+  const ANY = "default"; // the platform of whoever chose none: its notes are those of all
+
   function fillReplies(root, platform) {
     for (const words of root.querySelectorAll("[data-template]")) {
       const filled = playbook.fill(words.dataset.template, playbook.data.brand, platform);
-      words.replaceChildren(playbook.element("p", "", filled));
+      words.replaceChildren(playbook.element("p", "", ...playbook.keepPhones(filled)));
     }
   }
 
@@ -15,7 +17,7 @@
     const notes = [...root.querySelectorAll("[data-platform-note]")];
     const choose = (platform) => {
       fillReplies(root, platform);
-      for (const note of notes) note.hidden = note.dataset.platformNote !== platform;
+      for (const note of notes) note.hidden = platform !== ANY && note.dataset.platformNote !== platform;
     };
     picker.hidden = false;
     picker.addEventListener("change", (event) => choose(event.target.value));

@@ -1,6 +1,23 @@
 // Triage, one question at a time. The question stands in the address after #, so the browser's own Back works too.
 "use strict";
 (() => {
+  const REST = 350; // milliseconds in which a second tap was still meant for the question before
+
+  /** Swallow the second tap of a double tap: another answer now stands under the finger. Keys are not held up. */
+  function guardDoubleTaps(root) {
+    let answered = -REST;
+    root.addEventListener("click", (event) => {
+      const answer = event.target.closest("[data-answer]");
+      if (!answer || event.detail === 0) {
+        answered = -REST;
+      } else if (event.timeStamp - answered < REST) {
+        event.preventDefault();
+      } else {
+        answered = event.timeStamp;
+      }
+    });
+  }
+
   function start() {
     const root = document.querySelector("[data-triage]");
     if (!root) return;
@@ -22,6 +39,7 @@
     root.querySelector("[data-restart]").addEventListener("click", () => {
       globalThis.location.hash = first;
     });
+    guardDoubleTaps(root);
     globalThis.addEventListener("hashchange", () => show(true));
     show(false);
   }

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
-from playbook.doors.brands import edition_of
-from playbook.doors.colors import refuse_unreadable_colors
+from playbook.doors.brand_words import refuse_telling_words
+from playbook.doors.brands import edition_of, refuse_brand_as_output
+from playbook.doors.clock import today
+from playbook.doors.look import refuse_unusable_look
 from playbook.doors.options import brand_option
 from playbook.doors.refusal import Refusal
 from playbook.doors.site.build import SiteError, build_site
@@ -24,7 +26,9 @@ from playbook.doors.site.build import SiteError, build_site
 def build(brand: str | None, out: Path) -> None:
     """Build the guide as files that work on any web server and from disk."""
     edition = edition_of(brand)
-    refuse_unreadable_colors(edition)
+    refuse_brand_as_output(out, edition)
+    refuse_unusable_look(edition)
+    refuse_telling_words(edition, today())
     try:
         built = build_site(edition, out)
     except SiteError as error:

@@ -8,7 +8,7 @@ from playbook.doors.brands import edition_of
 from playbook.doors.check_lines import answers
 from playbook.doors.clock import today
 from playbook.doors.options import brand_option
-from playbook.doors.reading_input import STDIN, read_draft, read_lines
+from playbook.doors.reading_input import STDIN, is_blank, read_draft, read_lines, shown
 from playbook.doors.refusal import Refusal
 from playbook.doors.report import print_findings
 from playbook.nouns.edition import Edition
@@ -46,6 +46,8 @@ def check(
         context.exit(_check_lines(file, against, profile or edition.brand.profile, edition))
     draft = read_draft(file)
     edition = edition_of(brand)
+    if is_blank(draft):
+        raise Refusal(f"{shown(file)} is empty. There is nothing to check.")
     context.exit(_check_draft(draft, against, profile or edition.brand.profile, edition, as_json=form == "json"))
 
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
+from playbook.doors.brand_words import brand_word_problems
 from playbook.doors.brands import BRAND_FILE
 from playbook.doors.clock import today
-from playbook.doors.colors import color_problems
+from playbook.doors.look import look_problems
 from playbook.doors.refusal import Refusal
 from playbook.nouns.problem import ContentError, Problem
 from playbook.reading.load import brand_folders_in, find_notes, find_problems, load_edition
@@ -22,7 +23,7 @@ def lint(folder: Path | None) -> None:
     DIR is one brand, a folder of brands, or a folder with playbook content. Without it: all that comes with us.
     """
     content, brands = _targets(folder)
-    problems = [*find_problems(content, brands), *_color_problems(content, brands)]
+    problems = [*find_problems(content, brands), *_judged_problems(content, brands)]
     for problem in problems:
         click.echo(f"{problem}\n", err=True)
     for note in find_notes(today(), brands):
@@ -36,21 +37,25 @@ def _targets(folder: Path | None) -> tuple[Path, list[Path]]:
     """Return the content folder and the brand folders to look at. Raise Refusal for a folder with neither."""
     if folder is None:
         return CONTENT, brand_folders_in(BRANDS)
+    # A brand may hold rules/ and guide/ of its own, so its file is looked for first.
+    if (folder / BRAND_FILE).is_file():
+        return CONTENT, [folder]
     for content in (folder, folder / "content", folder / "playbook" / "content"):
         if (content / "rules").is_dir() and (content / "guide").is_dir():
             brands = content.parent / "brands"
             return content, brand_folders_in(brands) if brands.is_dir() else []
-    if (folder / BRAND_FILE).is_file():
-        return CONTENT, [folder]
     if not folder.is_dir() or not any(folder.glob(f"*/{BRAND_FILE}")):
         raise Refusal(f'There is nothing to lint in "{folder}": no {BRAND_FILE} and no content (rules/ and guide/).')
     return CONTENT, brand_folders_in(folder)
 
 
-def _color_problems(content: Path, brands: list[Path]) -> Iterator[Problem]:
+def _judged_problems(content: Path, brands: list[Path]) -> Iterator[Problem]:
+    """Yield what only a brand that loads can be judged by: its look, and its words as they would be posted."""
     for brand in brands:
         try:
-            yield from color_problems(load_edition(brand, content))
+            edition = load_edition(brand, content)
+            yield from look_problems(edition)
+            yield from brand_word_problems(edition, today(), content)
         except ContentError:
             # What keeps it from loading has been said already.
             continue

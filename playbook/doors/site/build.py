@@ -3,18 +3,22 @@
 import logging
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from playbook.doors.signals import undisturbed
 from playbook.nouns.edition import Edition
 
 from .finish import FinishError, finish
 from .kit import CONFIG, kit_folder
 from .replace import NotOursError, put_in_place, refuse_strange
 from .stubs import fit_stubs
+from .theme_scripts import theme_scripts
 
 
 class SiteError(Exception):
@@ -30,13 +34,32 @@ def build_site(edition: Edition, out: Path) -> Path:
         refuse_strange(out)
     except NotOursError as error:
         raise SiteError(str(error)) from None
-    out.parent.mkdir(parents=True, exist_ok=True)
-    # Beside `out`, because a rename works on one disk only.
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as workshop:
-        site = Path(workshop) / "site"
-        _make(edition, Path(workshop) / "docs", site)
+    with _workshop(out) as workshop:
+        site = workshop / "site"
+        _make(edition, workshop / "docs", site)
         put_in_place(site, out)
     return out
+
+
+@contextmanager
+def _workshop(out: Path) -> Iterator[Path]:
+    """Give a folder to build in, beside `out` because a rename works on one disk only, and leave nothing of it."""
+    missing = [folder for folder in out.parents if not folder.exists()]
+    out.parent.mkdir(parents=True, exist_ok=True)
+    workshop = tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent)
+    try:
+        yield Path(workshop.name)
+    finally:
+        with undisturbed():
+            workshop.cleanup()
+            _forget_empty(missing)
+
+
+def _forget_empty(folders: list[Path]) -> None:
+    """Remove folders that were made for a site and hold none, the innermost first."""
+    with suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
 
 
 def _make(edition: Edition, docs: Path, site: Path) -> None:
@@ -47,7 +70,7 @@ def _make(edition: Edition, docs: Path, site: Path) -> None:
     try:
         with said:
             _run_mkdocs(kit, docs, site, edition)
-        finish(site)
+        finish(site, theme_scripts())
     # The macros plugin ends the process where a macro fails; here only the build ends. Abort is of both kinds.
     except SystemExit:
         raise _site_error(said.words) from None

@@ -33,12 +33,15 @@ class FinishError(Exception):
     """Raised when a built page holds what the security policy would block, so the guide would be broken or leak."""
 
 
-def finish(site: Path) -> None:
-    """Finish a built site in place. Raise FinishError for anything from outside and for inline styles and events."""
+def finish(site: Path, allowed: re.Pattern[str]) -> None:
+    """Finish a built site in place. `allowed` matches the whole of each inline script that may run.
+
+    Raise FinishError for anything from outside, for other inline scripts, and for inline styles and events.
+    """
     _drop_ballast(site)
     problems = [problem for path in sorted(site.rglob("*.css")) for problem in _style_problems(path, site)]
     for path in sorted(site.rglob("*.html")):
-        problems += _finish_page(path, site)
+        problems += _finish_page(path, site, allowed)
     if problems:
         raise FinishError("\n".join(problems))
 
@@ -49,15 +52,19 @@ def policy(inline_scripts: Iterable[str]) -> str:
     return POLICY.format(hashes="".join(hashes))
 
 
-def _finish_page(path: Path, site: Path) -> list[str]:
+def _finish_page(path: Path, site: Path, allowed: re.Pattern[str]) -> list[str]:
     text = _repaired(path.read_text(encoding="utf-8"))
     page = scan(text)
-    head = f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy(page.inline_scripts)}">{REFERRER}'
+    # Whatever else is found is no script of the theme's: somebody's words became markup.
+    strange = [script for script in page.inline_scripts if not allowed.fullmatch(script)]
+    known = [script for script in page.inline_scripts if script not in strange]
+    head = f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy(known)}">{REFERRER}'
     path.write_text(text.replace(CHARSET, head, 1), encoding="utf-8", newline="\n")
     name = path.relative_to(site)
     return [
         *([] if CHARSET in text else [f"{name}: no {CHARSET}, so there is no place for the security policy"]),
         *(f"{name}: fetches {address} from outside" for address in page.outside),
+        *(f"{name}: has an inline script that is not the theme's: {script.strip()[:80]}" for script in strange),
         *(f"{name}: has an inline style, which the security policy blocks: {tag}" for tag in page.inline_styles),
         *(f"{name}: has an inline {event}, which the security policy blocks" for event in page.inline_events),
     ]

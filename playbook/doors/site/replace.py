@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from playbook.doors.signals import undisturbed
+
 MARKER = ".playbook-site"
 MARKER_WORDS = "Built by the playbook. A folder with this file in it may be replaced by the next build.\n"
 
@@ -28,14 +30,20 @@ def put_in_place(built: Path, out: Path) -> None:
     """Rename a built folder to its place; both must lie on one disk. What stood there before is deleted last."""
     (built / MARKER).write_text(MARKER_WORDS, encoding="utf-8")
     aside = built.with_name(f"{built.name}-before")
+    # Between the two renames no guide stands in its place, so nothing may stop us there.
+    with undisturbed():
+        _swap(built, out, aside)
+    if aside.exists():
+        shutil.rmtree(aside)
+
+
+def _swap(built: Path, out: Path, aside: Path) -> None:
     stood = out.exists()
     if stood:
         out.rename(aside)
     try:
         built.rename(out)
-    except OSError:
+    except BaseException:
         if stood:
             aside.rename(out)
         raise
-    if stood:
-        shutil.rmtree(aside)

@@ -30,7 +30,7 @@ class Page(HTMLParser):
     outside: list[str] = field(default_factory=list)
     inline_styles: list[str] = field(default_factory=list)
     inline_events: list[str] = field(default_factory=list)
-    _in_script: bool = False
+    _script: list[str] | None = None
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -43,17 +43,28 @@ class Page(HTMLParser):
         self.inline_events += [name for name in given if name.startswith("on")]
         if not (tag == "link" and given.get("rel") in NEVER_FETCHED_LINKS):
             self.outside += [given[name] for name in FETCHED.get(tag, ()) if is_outside(given.get(name, ""))]
-        self._in_script = tag == "script" and "src" not in given and given.get("type") not in DATA_TYPES
+        if tag == "script" and "src" not in given and given.get("type") not in DATA_TYPES:
+            self._script = []
 
     def handle_data(self, data: str) -> None:
-        """Note the text of an inline script."""
-        if self._in_script:
-            self.inline_scripts.append(data)
+        """Note a part of an inline script: what stands before and after a mark may come apart."""
+        if self._script is not None:
+            self._script.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        """Leave a script."""
+        """Leave a script and keep its text whole, for the policy counts every mark of it."""
         if tag == "script":
-            self._in_script = False
+            self._keep_script()
+
+    def close(self) -> None:
+        """End the page; a script that never ends counts too."""
+        super().close()
+        self._keep_script()
+
+    def _keep_script(self) -> None:
+        if self._script is not None:
+            self.inline_scripts.append("".join(self._script))
+        self._script = None
 
 
 def scan(text: str) -> Page:

@@ -1,17 +1,23 @@
-"""A brand's colors, judged: what nobody could read on becomes a problem with the line that names the color."""
+"""A brand's look, judged: a color nobody could read on, a logo that can't be drawn. Each names the file to mend."""
 
 from playbook.nouns.edition import Edition
 from playbook.nouns.problem import ContentError, Problem
+from playbook.shapes.logo import logo_problems
 from playbook.shapes.palette import palette_problems
 
 from .brands import BRAND_FILE
 
 
-def refuse_unreadable_colors(edition: Edition) -> None:
-    """Raise ContentError when nothing could be read on the brand's color."""
-    problems = color_problems(edition)
+def refuse_unusable_look(edition: Edition) -> None:
+    """Raise ContentError when nothing could be read on the brand's color, or its logo can't be drawn."""
+    problems = look_problems(edition)
     if problems:
         raise ContentError(problems)
+
+
+def look_problems(edition: Edition) -> list[Problem]:
+    """Return what is wrong with the brand's colors and its logo."""
+    return [*color_problems(edition), *logo_problems(edition)]
 
 
 def color_problems(edition: Edition) -> list[Problem]:

@@ -1,0 +1,47 @@
+"""Pieces that excuse: a brand may add words to what our rules find, never to what makes them look away."""
+
+from collections.abc import Iterator
+
+from playbook.nouns.problem import Problem
+from playbook.nouns.rule import FindMissing, Rule
+
+from .phrase_check import BUILT_IN, NEEDED_FOR_NAME, names_in, reached
+from .shelves import Shelves
+
+_EXCUSING_PHRASES = ("unless", "closings")
+_EXCUSING_PIECES = ("not_names", "allow")
+
+
+def widened_excuses(ours: Shelves, theirs: Shelves) -> Iterator[Problem]:
+    """Yield a problem for each word that a brand adds to a piece by which one of our rules excuses something."""
+    excusing = excusing_pieces(ours)
+    pieces = ours.pieces.models()
+    for added in theirs.pieces.entries:
+        if added.id not in excusing:
+            continue
+        known = pieces[added.id].words if added.id in pieces else []
+        for number, word in enumerate(added.model.words):
+            if word not in known:
+                wrong = f'Words of the piece "{added.id}" make our rules look away, so a brand can\'t add "{word}".'
+                instead = "Take it out. A piece that our rules only look for may grow."
+                yield added.problem(("words", number), wrong, instead)
+
+
+def excusing_pieces(ours: Shelves) -> set[str]:
+    """Return the pieces by whose words our rules let something pass, and those within them."""
+    leads_to: dict[str, set[str]] = {}
+    for piece in ours.pieces.entries:
+        leads_to[piece.id] = {name for template in piece.model.words for name in names_in(template)}
+    named = {name for rule in ours.rules.entries for name in _excusing_in(rule.model)}
+    # A word of this piece is never taken for a name, whatever the rules say.
+    return {within for name in (*named, NEEDED_FOR_NAME) for within in reached(name, leads_to)} - BUILT_IN
+
+
+def _excusing_in(rule: Rule) -> Iterator[str]:
+    # Where something is missing, the phrases are what quiets the rule.
+    phrases = (*_EXCUSING_PHRASES, "phrases") if isinstance(rule.find, FindMissing) else _EXCUSING_PHRASES
+    for key in phrases:
+        for template in getattr(rule.find, key, []):
+            yield from names_in(template)
+    for key in _EXCUSING_PIECES:
+        yield from getattr(rule.find, key, [])
