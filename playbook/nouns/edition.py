@@ -9,6 +9,7 @@ from .guide import Card, Checklist, DoDont, Faq, Interface, Platform, Triage
 from .piece import Piece
 from .reply import Reply
 from .rule import Rule
+from .weights import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Playbook:
     rules: Mapping[str, Rule]
     replies: Mapping[str, Reply]
     pieces: Mapping[str, Piece]
+    weights: Mapping[str, Weights]
     cards: Mapping[str, Card]
     faq: Mapping[str, Faq]
     do_dont: Mapping[str, DoDont]

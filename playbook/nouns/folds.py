@@ -18,6 +18,11 @@ _SPELLED = {"ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "
     "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ı": "i", "…": "...", "\r": "",
 }  # fmt: skip
 
+# Cyrillic and Greek letters that look like Latin ones, and are now and then pasted in their place.
+_LOOK_ALIKES = dict(
+    zip("асеіјорѕухАВСЕІЈКМНОРЅТХУαοΑΒΕΗΙΚΜΝΟΡΤΧ", "aceijopsyxabceijkmhopstxyaoabehikmnoptx", strict=True)
+)
+
 # Ranges (first, last) whose code points are not seen: controls, joiners, direction marks, combining accents.
 _UNSEEN = (
     (0x0000, 0x0008), (0x000E, 0x001F), (0x007F, 0x0084), (0x0086, 0x009F), (0x00AD, 0x00AD),
@@ -57,7 +62,7 @@ def folds() -> dict[str, str]:
     table |= {letter: letter.lower() for letter in _each(_LOWERED)}
     table |= {mark: plain for plain, marks in _QUOTES.items() for mark in marks}
     table |= dict.fromkeys(_DASHES, "-") | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_ENDS, "\n")
-    table |= _SPELLED | dict.fromkeys(_each(_UNSEEN), "")
+    table |= _LOOK_ALIKES | _SPELLED | dict.fromkeys(_each(_UNSEEN), "")
     return {mark: plain for mark, plain in table.items() if mark != plain and len(plain) <= 3}
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from .base import Content, Id, Source, Sourced, Words
+from .weights import Weight
 
 Level = Literal["stop", "ask", "tip"]
 Profile = Literal["standard", "strict", "part2"]
@@ -15,22 +16,35 @@ LEVELS: tuple[Level, ...] = ("tip", "ask", "stop")
 PROFILES: tuple[Profile, ...] = ("standard", "strict", "part2")
 
 Phrases = Annotated[list[Words], Field(min_length=1)]
+Beside = Annotated[list[Id], Field(description="rules, one of which must mark something in the same sentence")]
 
 
 class FindPhrases(Content):
-    """Words in a row, written as phrases."""
+    """Words in a row, written as phrases: some found anywhere, some only beside what other rules mark."""
 
     kind: Literal["phrases"] = "phrases"
-    phrases: Phrases
+    phrases: list[Words] = Field(default_factory=list)
+    phrases_beside: list[Words] = Field(default_factory=list)
+    beside: Beside = Field(default_factory=list)
     unless: list[Words] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _looks_for_something(self) -> Self:
+        if not self.phrases and not self.phrases_beside:
+            raise ValueError("find holds no phrases; write at least one under phrases")
+        if bool(self.phrases_beside) != bool(self.beside):
+            raise ValueError("phrases_beside and beside go together; write both or neither")
+        return self
 
 
 class FindIdentifier(Content):
     """Things with a shape rather than words: dates, phone numbers, amounts; and phrases beside them."""
 
     kind: Literal["identifier"]
-    of: Annotated[list[Identifier], Field(min_length=1)]
+    of: Annotated[list[Identifier], Field(min_length=1, description="with beside, found only there")]
     phrases: list[Words] = Field(default_factory=list)
+    phrases_beside: list[Words] = Field(default_factory=list)
+    beside: Beside = Field(default_factory=list)
     unless: list[Words] = Field(default_factory=list)
 
 
@@ -72,12 +86,36 @@ class FindBlank(Content):
     kind: Literal["blank"]
 
 
+class FindClosedWorld(Content):
+    """Words that point at somebody, wherever they do not stand inside one of the few phrases known to be harmless."""
+
+    kind: Literal["closed-world"]
+    about: Phrases
+    harmless: Phrases
+
+
+class FindLearned(Content):
+    """Sentences whose words, weighed together, look more like those that gave something away. Never a stop."""
+
+    kind: Literal["learned"]
+    weights: Annotated[Id, Field(description="a file of weights/, without its ending")]
+    threshold: Annotated[Weight, Field(description="in thousandths of a logit; a sentence is marked from it on")]
+
+
 def _phrases_unless_said(find: object) -> object:
     return {"kind": "phrases", **find} if isinstance(find, dict) else find
 
 
 Find = Annotated[
-    FindPhrases | FindIdentifier | FindGreetingName | FindEcho | FindLength | FindMissing | FindBlank,
+    FindPhrases
+    | FindIdentifier
+    | FindGreetingName
+    | FindEcho
+    | FindLength
+    | FindMissing
+    | FindBlank
+    | FindClosedWorld
+    | FindLearned,
     Field(discriminator="kind"),
     BeforeValidator(_phrases_unless_said),
 ]
@@ -135,6 +173,7 @@ class Rule(Sourced):
     say_instead: Words
     message: Words | None = Field(default=None, description="said instead of the title; may use {count} and {most}")
     swaps: dict[Words, str] = Field(default_factory=dict)
+    yields: bool = Field(default=False, description="silent in a sentence where another rule says as much or more")
     sources: Annotated[list[Source], Field(min_length=1)]
     find: Find
     examples: Examples
@@ -144,6 +183,15 @@ class Rule(Sourced):
         ranks = [LEVELS.index(self.level_in(profile)) for profile in PROFILES]
         if ranks != sorted(ranks):
             raise ValueError("strict or part2 is looser than the level before; write the same level or a stricter one")
+        return self
+
+    @model_validator(mode="after")
+    def _learned_never_stops(self) -> Self:
+        stopping = [key for key in ("level", "strict", "part2") if getattr(self, key) == "stop"]
+        if isinstance(self.find, FindLearned) and stopping:
+            raise ValueError(
+                f"{stopping[0]} is stop, and what was only learned may never stop a reply; write ask or tip"
+            )
         return self
 
     def level_in(self, profile: Profile) -> Level:

@@ -74,6 +74,10 @@ class Text:
             last += 1
         return self._origins[start], last
 
+    def sentence_at(self, start: int) -> int:
+        """Return the number of the sentence at a place of the normalised text, or -1 behind the last word."""
+        return next((token.sentence for token in self.tokens if token.end > start), -1)
+
     def _read_tokens(self) -> "list[Token]":
         tokens: list[Token] = []
         behind, sentence = 0, 0

@@ -6,7 +6,7 @@ from datetime import date
 from playbook.nouns.brand import Brand
 from playbook.nouns.problem import Problem
 from playbook.nouns.reply import NEVER_HIDDEN
-from playbook.nouns.rule import LEVELS
+from playbook.nouns.rule import LEVELS, FindLearned
 
 from .explain import unknown
 from .hide import pruned
@@ -45,6 +45,9 @@ def _raise(brand: Entry[Brand], shelves: Shelves) -> Iterator[Problem]:
         place = ("raise", rule_id)
         if rule_id not in shelves.rules.ids:
             yield brand.problem(place, *unknown(rule_id, sorted(shelves.rules.ids), "a rule"), on_key=True)
+        elif rule_id in rules and level == "stop" and isinstance(rules[rule_id].find, FindLearned):
+            wrong = f'"{rule_id}" marks what was only learned, which may never stop a reply.'
+            yield brand.problem(place, wrong, "Write ask, or take it out.")
         elif rule_id in rules:
             now = rules[rule_id].level_in(brand.model.profile)
             if LEVELS.index(level) < LEVELS.index(now):

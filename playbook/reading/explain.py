@@ -157,9 +157,19 @@ def _not_a_number(refusal: Refusal) -> Words:
     return f'{_start(refusal.name)} is a whole number, not "{refusal.found[:40]}".', "Write digits only, such as 50."
 
 
+def _not_true_or_false(refusal: Refusal) -> Words:
+    return f"{_start(refusal.name)} is either true or false.", "Write true or false."
+
+
 def _too_small(refusal: Refusal) -> Words:
     least = int(refusal.details.get("gt", 0)) + 1
     return f"{_start(refusal.name)} can't be {refusal.found}.", f"Write {least} or more."
+
+
+def _out_of_bounds(refusal: Refusal) -> Words:
+    most, least = refusal.details.get("le"), refusal.details.get("ge")
+    bound = f"{most} or less" if most is not None else f"{least} or more"
+    return f"{_start(refusal.name)} can't be {str(refusal.found)[:40]}.", f"Write {bound}."
 
 
 def _wrong_pattern(refusal: Refusal) -> Words:
@@ -210,6 +220,10 @@ EXPLAINERS: dict[str, Callable[[Refusal], Words]] = {
     "int_parsing": _not_a_number,
     "int_parsing_size": _not_a_number,
     "int_from_float": _not_a_number,
+    "bool_type": _not_true_or_false,
+    "bool_parsing": _not_true_or_false,
     "greater_than": _too_small,
+    "greater_than_equal": _out_of_bounds,
+    "less_than_equal": _out_of_bounds,
     "value_error": _our_own,
 }

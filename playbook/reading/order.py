@@ -24,6 +24,7 @@ def playbook_of(shelves: Shelves) -> Playbook:
         rules=_sorted(shelves.rules.models(), lambda rule: (_GROUPS.index(rule.group), -LEVELS.index(rule.level))),
         replies=_sorted(shelves.replies.models(), lambda reply: (_FAMILIES.index(reply.family), reply.order)),
         pieces=_sorted(_joined(shelves.pieces), lambda _: ()),
+        weights=_sorted(shelves.weights.models(), lambda _: ()),
         cards=_sorted(shelves.cards.models(), lambda _: ()),
         faq=_sorted(shelves.faq.models(), lambda faq: faq.order),
         do_dont=_sorted(shelves.do_dont.models(), lambda pair: pair.order),

@@ -17,7 +17,7 @@ from .yaml_file import Place
 BUILT_IN = frozenset({"number", "name"})
 NEEDED_FOR_NAME = "common-words"
 
-_PHRASE_KEYS = ("phrases", "unless", "when", "greetings", "closings")
+_PHRASE_KEYS = ("phrases", "unless", "when", "greetings", "closings", "about", "harmless", "phrases_beside")
 _PIECE_KEYS = ("not_names", "allow")
 
 

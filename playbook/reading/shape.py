@@ -83,7 +83,9 @@ class Shape:
         if "oneOf" in schema:
             return self.sample(schema["oneOf"][0], depth)
         if "properties" in schema:
+            # Where nothing is required, as where one of two lists will do, the first key shows how it looks.
             required = [name for name in schema["properties"] if name in schema.get("required", [])]
+            required = required or [name for name in schema["properties"] if name != "kind"][:1]
             return "{" + ", ".join(f"{name}: {self._inner_sample(schema, name, depth)}" for name in required) + "}"
         if schema.get("type") == "object":
             key = "default" if "patternProperties" in schema else "the words"

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -13,13 +13,16 @@ from playbook.nouns.piece import Piece
 from playbook.nouns.problem import ContentError, Problem
 from playbook.nouns.reply import Reply
 from playbook.nouns.rule import Rule
+from playbook.nouns.weights import Weights
 
 from .explain import listed, nearest
 from .text_file import whole_file_problem
 from .validate import validated
+from .weights_file import read_json
 from .yaml_file import Place, YamlFile, read_yaml
 
 Model = TypeVar("Model", bound=Content)
+Reader = Callable[[Path], YamlFile]
 
 LONGEST_ID = 63
 FOLDERS = ("rules", "replies", "pieces", "cards", "guide/faq", "guide/do-dont", "guide/platforms")
@@ -60,6 +63,7 @@ class Shelves:
     rules: Shelf[Rule] = field(default_factory=Shelf)
     replies: Shelf[Reply] = field(default_factory=Shelf)
     pieces: Shelf[Piece] = field(default_factory=Shelf)
+    weights: Shelf[Weights] = field(default_factory=Shelf)
     cards: Shelf[Card] = field(default_factory=Shelf)
     faq: Shelf[Faq] = field(default_factory=Shelf)
     do_dont: Shelf[DoDont] = field(default_factory=Shelf)
@@ -79,7 +83,11 @@ def read_shelves(folder: Path) -> Shelves:
             [whole_file_problem(folder, wrong, "Name a folder that holds rules/, replies/ and pieces/.")]
         )
     _fill(shelves, folder)
-    shelves.problems += strangers(folder, SINGLE_FILES)
+    # Only ours: a brand may not bring weights, which nobody could read over.
+    weights = [path for path in sorted(folder.glob("weights/*.json")) if is_id(path.stem)]
+    shelves.weights = _read_all(shelves, weights, Weights, read_json)
+    known = [path.relative_to(folder).as_posix() for path in weights]
+    shelves.problems += strangers(folder, (*SINGLE_FILES, *known))
     shelves.triage = _read(shelves, folder / "triage.yml", Triage)
     shelves.checklist = _read(shelves, folder / "guide" / "checklist.yml", Checklist)
     shelves.interface = _read(shelves, folder / "guide" / "interface.yml", Interface)
@@ -133,30 +141,32 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _fill(shelves: Shelves, folder: Path) -> None:
-    shelves.rules = _read_all(shelves, folder / "rules", Rule)
-    shelves.replies = _read_all(shelves, folder / "replies", Reply)
-    shelves.pieces = _read_all(shelves, folder / "pieces", Piece)
-    shelves.cards = _read_all(shelves, folder / "cards", Card)
-    shelves.faq = _read_all(shelves, folder / "guide" / "faq", Faq)
-    shelves.do_dont = _read_all(shelves, folder / "guide" / "do-dont", DoDont)
-    shelves.platforms = _read_all(shelves, folder / "guide" / "platforms", Platform)
+    shelves.rules = _read_all(shelves, _yaml_in(folder / "rules"), Rule)
+    shelves.replies = _read_all(shelves, _yaml_in(folder / "replies"), Reply)
+    shelves.pieces = _read_all(shelves, _yaml_in(folder / "pieces"), Piece)
+    shelves.cards = _read_all(shelves, _yaml_in(folder / "cards"), Card)
+    shelves.faq = _read_all(shelves, _yaml_in(folder / "guide" / "faq"), Faq)
+    shelves.do_dont = _read_all(shelves, _yaml_in(folder / "guide" / "do-dont"), DoDont)
+    shelves.platforms = _read_all(shelves, _yaml_in(folder / "guide" / "platforms"), Platform)
 
 
-def _read_all(shelves: Shelves, folder: Path, model: type[Model]) -> Shelf[Model]:
+def _yaml_in(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.yml")) if not path.name.startswith(".")]
+
+
+def _read_all(shelves: Shelves, paths: list[Path], model: type[Model], reader: Reader = read_yaml) -> Shelf[Model]:
     shelf: Shelf[Model] = Shelf()
-    for path in sorted(folder.glob("*.yml")):
-        if path.name.startswith("."):
-            continue
+    for path in paths:
         shelf.ids.add(path.stem)
-        entry = _read(shelves, path, model)
+        entry = _read(shelves, path, model, reader)
         if entry is not None:
             shelf.entries.append(entry)
     return shelf
 
 
-def _read(shelves: Shelves, path: Path, model: type[Model]) -> Entry[Model] | None:
+def _read(shelves: Shelves, path: Path, model: type[Model], reader: Reader = read_yaml) -> Entry[Model] | None:
     try:
-        file = read_yaml(path)
+        file = reader(path)
         return Entry(path.stem, file, validated(file, model))
     except ContentError as error:
         shelves.problems += error.problems

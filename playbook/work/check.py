@@ -1,26 +1,17 @@
 """The check: a text in, findings out. Scan finds signals, kinds turn them to spans, judge gives each its level.
 
-Twin: docs/assets/engine/check.js. A level is given in one place, `_judged`, and it sees all the spans of a text with
-their sentences, so that signals which agree within a sentence can later weigh more than one alone.
+Twin: docs/assets/engine/check.js. Two signs that agree within a sentence weigh more than one alone: a rule
+that finds only beside others comes after them.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 from playbook.nouns.finding import Finding
-from playbook.nouns.rule import Profile
+from playbook.nouns.rule import LEVELS, Profile
 from playbook.nouns.text import words_of
 
-from .kinds import KINDS, CompiledRule, Span
-from .scan import Scan
-
-
-@dataclass(frozen=True, slots=True)
-class _Marked:
-    """A rule and the normalised text it marks, before it is judged."""
-
-    rule: CompiledRule
-    span: Span
+from .kinds import KINDS, CompiledRule
+from .scan import Scan, Span
 
 
 class Checker:
@@ -36,13 +27,31 @@ class Checker:
         """
         scan = Scan(self._compiled, text)
         review_scan = Scan(self._compiled, review) if review else None
-        marked = [
-            _Marked(rule, span)
-            for rule in self._compiled["rules"]
-            for span in _joined(KINDS[rule["kind"]](rule, scan, review_scan))
-        ]
-        findings = [_judged(one, scan, profile) for one in marked]
+        for rule in self._compiled["rules"]:
+            scan.marked[rule["id"]] = _joined(KINDS[rule["kind"]](rule, scan, review_scan))
+        findings = [_judged(rule, span, scan, profile) for rule, span in _spoken(self._compiled, scan, profile)]
         return sorted(findings, key=lambda finding: (finding.start, finding.end))
+
+
+def _spoken(compiled: dict[str, Any], scan: Scan, profile: Profile) -> list[tuple[CompiledRule, Span]]:
+    """Return what is said of what was marked: a rule that yields is silent where another said as much or more."""
+    speaking = [rule for rule in compiled["rules"] if not rule["silent"]]
+    in_turn = sorted(speaking, key=lambda rule: _turn(rule, profile))
+    said: dict[int, int] = {}
+    spoken: list[tuple[CompiledRule, Span]] = []
+    for rule in in_turn:
+        level = LEVELS.index(rule["levels"][profile])
+        places = [(span, scan.text.sentence_at(span[0])) for span in scan.marked[rule["id"]]]
+        heard = [(span, at) for span, at in places if not (rule["yields"] and said.get(at, -1) >= level)]
+        spoken += [(rule, span) for span, _ in heard]
+        if rule["group"] != "shape":
+            said |= {at: max(level, said.get(at, -1)) for _, at in heard}
+    return spoken
+
+
+def _turn(rule: CompiledRule, profile: Profile) -> tuple[bool, int, bool]:
+    """Return what orders rules: plain ones first, then by level; what was learned explains least, so it comes last."""
+    return rule["yields"], -LEVELS.index(rule["levels"][profile]), rule["kind"] == "learned"
 
 
 def _joined(spans: list[Span]) -> list[Span]:
@@ -56,9 +65,9 @@ def _joined(spans: list[Span]) -> list[Span]:
     return joined
 
 
-def _judged(marked: _Marked, scan: Scan, profile: Profile) -> Finding:
-    rule, text = marked.rule, scan.text
-    start, end = text.written_span(*marked.span)
+def _judged(rule: CompiledRule, span: Span, scan: Scan, profile: Profile) -> Finding:
+    text = scan.text
+    start, end = text.written_span(*span)
     found = text.written[start:end]
     return Finding(
         rule=rule["id"],

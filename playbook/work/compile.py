@@ -1,15 +1,16 @@
 """Rules, pieces and a brand in; one plain value out that Python and the browser both check by. No text is read here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
+from graphlib import TopologicalSorter
 from typing import Any
 
 from playbook.nouns.brand import Brand
-from playbook.nouns.edition import Edition
+from playbook.nouns.edition import Edition, Playbook
 from playbook.nouns.folds import ABBREVIATIONS, LETTERS, OTHER, capitals, folds
 from playbook.nouns.graph import Graph, build_graph
 from playbook.nouns.phrase import Choice, Piece, Sequence, Step, Word, parse_phrase
-from playbook.nouns.rule import PROFILES, FindEcho, FindGreetingName, FindLength, FindMissing, Rule
+from playbook.nouns.rule import PROFILES, FindEcho, FindGreetingName, FindLearned, FindLength, FindMissing, Rule
 from playbook.nouns.text import words_of
 
 from .patterns import BLANKS, IDENTIFIERS
@@ -18,7 +19,7 @@ from .patterns import BLANKS, IDENTIFIERS
 COMMON_WORDS = "common-words"
 
 # What an author calls a list of phrases, by kind of rule. Each becomes a signal of its own.
-_PARTS = ("phrases", "unless", "when", "greetings", "closings")
+_PARTS = ("phrases", "unless", "when", "greetings", "closings", "about", "harmless", "phrases_beside")
 
 Pieces = dict[str, list[str]]
 
@@ -26,13 +27,10 @@ Pieces = dict[str, list[str]]
 def compile_rules(edition: Edition, today: date | None = None) -> dict[str, Any]:
     """Return what a checker needs, as values that JSON can hold; the same for every profile.
 
-    Rules that the brand has waived, and still has on the day given, are left out; without a day, none is.
+    Rules that the brand has waived, and still has on the day given, keep silent; without a day, none does.
     """
-    rules = {
-        rule_id: rule
-        for rule_id, rule in edition.playbook.rules.items()
-        if today is None or not edition.brand.waiver_of(rule_id, today)
-    }
+    rules = edition.playbook.rules
+    silent = {rule_id for rule_id in rules if today and edition.brand.waiver_of(rule_id, today)}
     templates = {name: piece.words for name, piece in edition.playbook.pieces.items()}
     signals: list[str] = ["exempt"]
     phrases: list[tuple[int, Sequence]] = [(0, own) for own in _exempt(edition.brand)]
@@ -56,7 +54,8 @@ def compile_rules(edition: Edition, today: date | None = None) -> dict[str, Any]
         "common": _common_words(names, piece_graph),
         "identifiers": IDENTIFIERS,
         "blanks": BLANKS,
-        "rules": [_rule(rule_id, rule) for rule_id, rule in rules.items()],
+        "weights": _weights(edition.playbook),
+        "rules": _in_turn([_rule(rule_id, rule, silent) for rule_id, rule in rules.items()]),
     }
 
 
@@ -88,21 +87,39 @@ def _common_words(names: list[str], graph: Graph) -> list[str]:
 
 
 def _exempt(brand: Brand) -> Iterator[Sequence]:
-    """Yield the practice's own name, contact details and people, which are no disclosure where they stand as such."""
-    for own in (brand.name, brand.phone, brand.email, brand.site, *brand.people.values()):
+    """Yield the practice's own name and contact details, which disclose nothing where they stand as such.
+
+    Its people are not among them: whoever greets a reviewer by a name that staff have too still greets by name.
+    """
+    for own in (brand.name, brand.phone, brand.email, brand.site):
         yield tuple(Word(word) for word in words_of(own))
+
+
+def _weights(playbook: Playbook) -> dict[str, Any]:
+    """Return each weights file that a rule needs, once, however many rules need it."""
+    needed = {rule.find.weights for rule in playbook.rules.values() if isinstance(rule.find, FindLearned)}
+    return {name: playbook.weights[name].model_dump(include={"bias", "weights"}) for name in sorted(needed)}
 
 
 def _parts(rule: Rule) -> Iterable[tuple[str, list[str]]]:
     return ((part, written) for part in _PARTS if (written := getattr(rule.find, part, None)))
 
 
-def _rule(rule_id: str, rule: Rule) -> dict[str, Any]:
+def _in_turn(rules: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rules so that each comes after those it stands beside; reading has refused circles."""
+    by_id = {rule["id"]: rule for rule in rules}
+    return [by_id[rule_id] for rule_id in TopologicalSorter({id: by_id[id]["beside"] for id in by_id}).static_order()]
+
+
+def _rule(rule_id: str, rule: Rule, silent: Container[str]) -> dict[str, Any]:
     find = rule.find
     compiled: dict[str, Any] = {
         "id": rule_id,
         "group": rule.group,
         "kind": find.kind,
+        # Not left out: a stricter rule may lean on what it marks, and a waiver loosens no stop.
+        "silent": rule_id in silent,
+        "yields": rule.yields,
         "levels": {profile: rule.level_in(profile) for profile in PROFILES},
         "message": rule.message or rule.title,
         "say_instead": rule.say_instead,
@@ -114,5 +131,8 @@ def _rule(rule_id: str, rule: Rule) -> dict[str, Any]:
         compiled["never"] = find.not_names
     if isinstance(find, FindEcho):
         compiled["never"] = find.allow
+    if isinstance(find, FindLearned):
+        compiled |= {"weights": find.weights, "threshold": find.threshold}
+    compiled["beside"] = getattr(find, "beside", [])
     compiled["of"] = find.or_identifier if isinstance(find, FindMissing) else getattr(find, "of", [])
     return compiled

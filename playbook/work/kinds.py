@@ -11,10 +11,9 @@ from typing import Any
 
 from playbook.nouns.text import CLAUSE, NO_BREAK, SENTENCE, Token, is_number
 
-from .scan import Scan, Stretch
+from .scan import Scan, Span, Stretch
+from .score import score, sentences
 
-# First and last-but-one character of the normalised text.
-Span = tuple[int, int]
 CompiledRule = dict[str, Any]
 _MOST_NAME_WORDS = 3
 _SHORTEST_ECHO = 4
@@ -23,14 +22,15 @@ _ENDINGS = ("'s", "ings", "ing", "ed", "es", "s")
 
 def phrases(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
     """Mark the words that the rule's phrases find, but for those that `unless` excuses."""
-    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, scan.found(rule["id"], "phrases"))]
+    anywhere, near = (_not_excused(rule, scan, scan.found(rule["id"], part)) for part in ("phrases", "phrases_beside"))
+    return [_span(scan, stretch) for stretch in anywhere] + scan.beside(rule, [_span(scan, one) for one in near])
 
 
 def identifier(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
     """Mark dates, amounts and the like, and what the rule's phrases find."""
     excused = scan.excused(rule["id"])
     shaped = [span for span in _shaped(rule["of"], scan) if not _all_excused(span, scan, excused)]
-    return shaped + phrases(rule, scan, _review)
+    return (scan.beside(rule, shaped) if rule["beside"] else shaped) + phrases(rule, scan, _review)
 
 
 def greeting_name(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
@@ -73,6 +73,26 @@ def blank(_rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
     return [span for pattern in scan.compiled["blanks"] for span in _matches(pattern, scan)]
 
 
+def closed_world(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+    """Mark each word that points at somebody and stands in no harmless phrase, with the word behind it."""
+    tokens = scan.text.tokens
+    harmless = {at for first, end in scan.found(rule["id"], "harmless") for at in range(first, end)}
+    pointing = [words for words in scan.found(rule["id"], "about") if not harmless.issuperset(range(*words))]
+    with_next = [(first, end + (end < len(tokens) and tokens[end].parted == NO_BREAK)) for first, end in pointing]
+    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, with_next)]
+
+
+def learned(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+    """Mark each sentence that weighs as much as those that gave something away; one all excused is never weighed."""
+    excused = scan.excused(rule["id"])
+    return [
+        _span(scan, sentence)
+        for sentence in sentences(scan)
+        if not excused.issuperset(range(*sentence))
+        and score(scan, sentence, excused, rule["weights"]) >= rule["threshold"]
+    ]
+
+
 Kind = Callable[[CompiledRule, Scan, Scan | None], list[Span]]
 KINDS: dict[str, Kind] = {
     "phrases": phrases,
@@ -82,6 +102,8 @@ KINDS: dict[str, Kind] = {
     "length": length,
     "missing": missing,
     "blank": blank,
+    "closed-world": closed_world,
+    "learned": learned,
 }
 
 

@@ -11,6 +11,8 @@ from playbook.nouns.text import Text, Token, is_number
 
 # Words from one token up to, not including, another.
 Stretch = tuple[int, int]
+# First and last-but-one character of the normalised text.
+Span = tuple[int, int]
 
 
 class Scan:
@@ -20,6 +22,8 @@ class Scan:
         self.compiled = compiled
         self.text = Text(written)
         self.pieces = _pieces_at(compiled, self.text.tokens)
+        # What each rule marked in this text so far, for rules that lean on others.
+        self.marked: dict[str, list[Span]] = {}
         self._found: dict[str, list[Stretch]] = {}
         for signal, first, end in walk(compiled["graph"], self.text.tokens, self.pieces):
             self._found.setdefault(compiled["signals"][signal], []).append((first, end))
@@ -32,6 +36,12 @@ class Scan:
         """Return the words that a rule's `unless` or the practice's own name and contact details excuse."""
         excuses = self.found(rule_id, "unless") + self._found.get("exempt", [])
         return {at for first, end in excuses for at in range(first, end)}
+
+    def beside(self, rule: dict[str, Any], spans: list[Span]) -> list[Span]:
+        """Return the spans that stand in a sentence where one of the rules that this one leans on marked something."""
+        others = [span for rule_id in rule["beside"] for span in self.marked[rule_id]]
+        agreeing = {self.text.sentence_at(start) for start, _ in others}
+        return [span for span in spans if self.text.sentence_at(span[0]) in agreeing]
 
     def is_word_of(self, at: int, names: list[str]) -> bool:
         """Tell whether the word alone is an entry of one of the pieces."""

@@ -1,5 +1,6 @@
 """A waiver quiets its rule until its day, for its brand alone; the day after, the rule holds again."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -24,3 +25,11 @@ DAYS = {
 def test_waiver(today: date | None, expected: set[str]) -> None:
     found = {finding.rule for finding in Checker(compile_rules(HARBOR, today)).check(STAFF_NAMED)}
     assert found & {WAIVER.rule} == expected
+
+
+def test_a_waiver_loosens_no_stop_that_leans_on_its_rule() -> None:
+    leaning = HARBOR.playbook.rules["tells-about-reviewer"].examples.flag[0].text
+    waiver = WAIVER.model_copy(update={"rule": "speaks-about-reviewer"})
+    waived = replace(HARBOR, brand=HARBOR.brand.model_copy(update={"waivers": [waiver]}))
+    found = {finding.rule for finding in Checker(compile_rules(waived, WAIVER.until)).check(leaning)}
+    assert "tells-about-reviewer" in found

@@ -18,7 +18,8 @@ WORDS = {
     "emoji are no words": ("Thanks😀you", ["thanks", "you"]),
     "a null is not seen": ("vi\x00sit", ["visit"]),
     "half a surrogate pair parts words": ("a\ud800b", ["a", "b"]),
-    "other scripts are words": ("שלום привет", ["שלום", "привет"]),
+    "other scripts are words": ("שלום مرحبا", ["שלום", "مرحبا"]),
+    "letters of another script that look like ours": ("visіting Yоur", ["visiting", "your"]),
     "nothing": ("", []),
     "only marks": ("... !! ??", []),
 }

@@ -13,6 +13,7 @@ HOMES = {
     "rule": "content/rules/says-visit.yml",
     "reply": "content/replies/waiting.yml",
     "piece": "content/pieces/visit.yml",
+    "weights": "content/weights/word-weights.json",
     "card": "content/cards/first-minute.yml",
     "faq": "content/guide/faq/why.yml",
     "do-dont": "content/guide/do-dont/thanks.yml",

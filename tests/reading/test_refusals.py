@@ -21,6 +21,7 @@ ALWAYS = {
     "model-fields": {"missing", "extra_forbidden"},
     "str": {"string_type"},
     "int": {"int_type", "int_parsing", "int_parsing_size"},
+    "bool": {"bool_type", "bool_parsing"},
     "date": {"date_type", "date_parsing", "date_from_datetime_parsing"},
     "literal": {"literal_error"},
     "list": {"list_type"},
@@ -34,6 +35,8 @@ BOUNDS = {
     ("str", "pattern"): "string_pattern_mismatch",
     ("list", "min_length"): "too_short",
     ("int", "gt"): "greater_than",
+    ("int", "ge"): "greater_than_equal",
+    ("int", "le"): "less_than_equal",
 }
 HOLDERS = {"model-field", "default", "nullable", "union", "definitions", "definition-ref", "function-before"}
 

@@ -19,6 +19,7 @@
       common: new Set(compiled.common),
       identifiers,
       blanks: patterns(compiled.blanks),
+      weights: playbook.readWeights(compiled.weights),
       rules: compiled.rules.map((rule) => ({ ...rule, swaps: new Map(Object.entries(rule.swaps)) })),
     };
   }
@@ -63,16 +64,38 @@
     return offered === undefined ? finding : { ...finding, swap: offered };
   }
 
+  // What is said of what was marked: a rule that yields is silent where another said as much or more.
+  function spoken(compiled, seen, profile) {
+    const levelOf = (rule) => LEVELS.indexOf(rule.levels[profile]);
+    const inTurn = compiled.rules.filter((rule) => !rule.silent);
+    const isLearned = (rule) => (rule.kind === "learned" ? 1 : 0);
+    inTurn.sort(
+      (one, other) =>
+        one.yields - other.yields || levelOf(other) - levelOf(one) || isLearned(one) - isLearned(other),
+    );
+    const said = new Map();
+    return inTurn.flatMap((rule) => {
+      const saidAt = (at) => (said.has(at) ? said.get(at) : -1);
+      const places = seen.marked.get(rule.id).map((span) => [span, playbook.sentenceAt(seen.text, span[0])]);
+      const heard = places.filter(([, at]) => !(rule.yields && saidAt(at) >= levelOf(rule)));
+      if (rule.group !== "shape") {
+        for (const [, at] of heard) said.set(at, Math.max(levelOf(rule), saidAt(at)));
+      }
+      return heard.map(([span]) => [rule, span]);
+    });
+  }
+
   /** Return a checker by one set of compiled rules. Its findings' offsets count code points of the text. */
   function makeChecker(source) {
     const compiled = readCompiled(source);
     const check = (text, review = null, profile = "standard") => {
       const seen = playbook.scan(compiled, text);
       const reviewSeen = review ? playbook.scan(compiled, review) : null;
-      const findings = compiled.rules.flatMap((rule) =>
-        joined(playbook.kinds.get(rule.kind)(rule, seen, reviewSeen)).map((span) =>
-          judged(rule, span, seen, profile),
-        ),
+      for (const rule of compiled.rules) {
+        seen.marked.set(rule.id, joined(playbook.kinds.get(rule.kind)(rule, seen, reviewSeen)));
+      }
+      const findings = spoken(compiled, seen, profile).map(([rule, span]) =>
+        judged(rule, span, seen, profile),
       );
       return findings.sort((one, other) => one.start - other.start || one.end - other.end);
     };

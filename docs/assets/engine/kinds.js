@@ -8,13 +8,17 @@
   const ENDINGS = ["'s", "ings", "ing", "ed", "es", "s"];
 
   function phrases(rule, scan) {
-    return notExcused(rule, scan, playbook.found(scan, rule.id, "phrases")).map((words) => span(scan, words));
+    const [anywhere, near] = ["phrases", "phrases_beside"].map((part) =>
+      notExcused(rule, scan, playbook.found(scan, rule.id, part)).map((words) => span(scan, words)),
+    );
+    return [...anywhere, ...playbook.beside(scan, rule, near)];
   }
 
   function identifier(rule, scan) {
     const excused = playbook.excused(scan, rule.id);
     const spans = shaped(rule.of, scan).filter((one) => !isAllExcused(one, scan, excused));
-    return [...spans, ...phrases(rule, scan)];
+    const kept = rule.beside.length > 0 ? playbook.beside(scan, rule, spans) : spans;
+    return [...kept, ...phrases(rule, scan)];
   }
 
   function greetingName(rule, scan) {
@@ -51,6 +55,31 @@
 
   function blank(rule, scan) {
     return scan.compiled.blanks.flatMap((pattern) => matches(pattern, scan));
+  }
+
+  function closedWorld(rule, scan) {
+    const tokens = scan.text.tokens;
+    const harmless = new Set();
+    for (const [first, end] of playbook.found(scan, rule.id, "harmless")) {
+      for (let at = first; at < end; at += 1) harmless.add(at);
+    }
+    const pointing = playbook.found(scan, rule.id, "about").filter((words) => !isCovered(words, harmless));
+    const withNext = pointing.map(([first, end]) => {
+      const isJoined = end < tokens.length && tokens[end].parted === playbook.NO_BREAK;
+      return [first, isJoined ? end + 1 : end];
+    });
+    return notExcused(rule, scan, withNext).map((words) => span(scan, words));
+  }
+
+  function learned(rule, scan) {
+    const excused = playbook.excused(scan, rule.id);
+    const isMarked = (sentence) =>
+      !isCovered(sentence, excused) &&
+      playbook.score(scan, sentence, excused, rule.weights) >= rule.threshold;
+    return playbook
+      .sentences(scan)
+      .filter(isMarked)
+      .map((sentence) => span(scan, sentence));
   }
 
   function matches(pattern, scan) {
@@ -130,6 +159,8 @@
     ["length", length],
     ["missing", missing],
     ["blank", blank],
+    ["closed-world", closedWorld],
+    ["learned", learned],
   ]);
 
   Object.assign(playbook, { kinds });

@@ -27,7 +27,7 @@
       if (!found.has(name)) found.set(name, []);
       found.get(name).push([first, end]);
     }
-    return { compiled, text, pieces, found };
+    return { compiled, text, pieces, found, marked: new Map() };
   }
 
   /** Return what one part of a rule's phrases found, in no special order. */
@@ -44,10 +44,17 @@
     return words;
   }
 
+  /** Return the spans that stand in a sentence where one of the rules that this one leans on marked something. */
+  function beside(seen, rule, spans) {
+    const others = rule.beside.flatMap((ruleId) => seen.marked.get(ruleId));
+    const agreeing = new Set(others.map(([start]) => playbook.sentenceAt(seen.text, start)));
+    return spans.filter(([start]) => agreeing.has(playbook.sentenceAt(seen.text, start)));
+  }
+
   /** Tell whether the word alone is an entry of one of the pieces. */
   function isWordOf(seen, at, names) {
     return seen.pieces[at].some(([name, end]) => end === at + 1 && names.includes(name));
   }
 
-  Object.assign(playbook, { scan, found, excused, isWordOf });
+  Object.assign(playbook, { scan, found, excused, beside, isWordOf });
 })();

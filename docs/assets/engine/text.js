@@ -85,6 +85,12 @@
     return mark !== "\r" && fold(mark, tables) === "";
   }
 
+  /** Return the number of the sentence at a place of the normalised text, or -1 behind the last word. */
+  function sentenceAt(text, start) {
+    const token = text.tokens.find((one) => one.end > start);
+    return token ? token.sentence : -1;
+  }
+
   /** Tell whether a word is all ASCII digits. */
   function isNumber(word) {
     return /^[0-9]+$/.test(word);
@@ -104,6 +110,7 @@
     readTables,
     readText,
     writtenSpan,
+    sentenceAt,
     isNumber,
     codeUnits,
   });

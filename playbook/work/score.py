@@ -1,0 +1,56 @@
+"""Sentences as signs to be weighed: the words, pairs and pieces in each. Training and checking both read them here.
+
+Twin: docs/assets/engine/score.js. A word holds no space, "<" or "+", so that no sign can be taken for another.
+"""
+
+from itertools import pairwise
+
+from playbook.nouns.text import SENTENCE
+
+from .scan import Scan, Stretch
+
+_SHORT, _LONG = 5, 18
+_ENDINGS = ("ed", "ing", "s")
+_SHORTEST_WITH_ENDING = 5
+
+
+def sentences(scan: Scan) -> list[Stretch]:
+    """Return each sentence of a text as its first word and the one behind its last."""
+    tokens = scan.text.tokens
+    begins = [at for at, token in enumerate(tokens) if token.parted == SENTENCE]
+    return list(pairwise([*begins, len(tokens)]))
+
+
+def signs(scan: Scan, sentence: Stretch, excused: set[int]) -> set[str]:
+    """Return the signs of one sentence. What touches an excused word gives none."""
+    first, end = sentence
+    words = ["" if at in excused else scan.text.words[at] for at in range(first, end)]
+    found = {f"{one} {two}" for one, two in pairwise(words) if one and two}
+    found.update(words)
+    found.discard("")
+    found.update(f"<{name}>" for name in _pieces(scan, sentence, excused))
+    found.update(f"+{ending}" for word in words if word.endswith(_ENDINGS) for ending in _endings(word))
+    counted = len(words) - words.count("")
+    if counted < _SHORT:
+        found.add("+short")
+    if counted > _LONG:
+        found.add("+long")
+    return found
+
+
+def score(scan: Scan, sentence: Stretch, excused: set[int], name: str) -> int:
+    """Return what a sentence weighs by one weights file, in thousandths of a logit."""
+    weighed = scan.compiled["weights"][name]
+    weights: dict[str, int] = weighed["weights"]
+    bias: int = weighed["bias"]
+    return bias + sum(weights.get(sign, 0) for sign in signs(scan, sentence, excused))
+
+
+def _pieces(scan: Scan, sentence: Stretch, excused: set[int]) -> set[str]:
+    """Return the pieces that begin in a sentence."""
+    begun = ((name, at, after) for at in range(*sentence) for name, after in scan.pieces[at])
+    return {name for name, at, after in begun if not excused or excused.isdisjoint(range(at, after))}
+
+
+def _endings(word: str) -> list[str]:
+    return [ending for ending in _ENDINGS if word.endswith(ending) and len(word) >= _SHORTEST_WITH_ENDING]
