@@ -11,6 +11,8 @@ from .marks import cuts
 from .render import render
 
 GROUPS: tuple[Group, ...] = get_args(Group)
+# The lists of phrases a reader may open, each with a label `rule-<name>`.
+PHRASE_PARTS = ("phrases", "phrases_beside", "harmless")
 
 
 def groups(context: Context) -> list[tuple[Group, list[tuple[str, Rule]]]]:
@@ -30,13 +32,16 @@ def rules_page(context: Context) -> str:
 
 def rule_page(context: Context, rule_id: str) -> str:
     """Return the page of a rule: its examples are the ones its tests run, marked by the engine."""
-    rule = context.edition.playbook.rules[rule_id]
+    rules = context.edition.playbook.rules
+    rule = rules[rule_id]
     return render(
         context,
         "rule.html.j2",
         foot_of(context, [rule], rule.owner),
         base="../",
         rule=rule,
+        phrases=[(part, written) for part in PHRASE_PARTS if (written := getattr(rule.find, part, None))],
+        beside=[(other, rules[other]) for other in getattr(rule.find, "beside", [])],
         waiver=context.edition.brand.waiver_of(rule_id, context.today),
         levels=[(profile, rule.level_in(profile)) for profile in PROFILES],
         flagged=[

@@ -96,7 +96,7 @@ def test_tells_each_fault_once_at_its_line_with_the_words_marked(brand: Path) ->
     assert {(problem.path.name, problem.shown.partition(":")[0]) for problem in problems} == {("brand.yml", "sign_off")}
     assert len({problem.column for problem in problems}) == len(problems)
     day = next(problem for problem in problems if "on Tuesday" in problem.wrong)
-    assert 'the rule "Never give a date, a day or a time" marks "on Tuesday"' in day.wrong
+    assert 'the rule "Never tie a date, a day or a time to the reviewer" marks "on Tuesday"' in day.wrong
     assert day.shown[day.column - 1 :].startswith("on Tuesday")
 
 

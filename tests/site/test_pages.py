@@ -154,7 +154,8 @@ MADE_LABELS = {
 
 def test_no_label_is_left_over(edition: Edition) -> None:
     root = kit_folder()
-    places = [*root.glob("macros/**/*.py"), *root.glob("macros/templates/*"), *root.glob("docs/assets/pages/*.js")]
+    folders = ("macros/**/*.py", "macros/templates/*", "macros/theme/*", "docs/assets/pages/*.js")
+    places = [path for folder in folders for path in root.glob(folder)]
     package = Path(load_edition.__code__.co_filename).parents[1]
     text = "".join(path.read_text("utf-8") for path in [*places, *package.glob("shapes/*.py")])
     stems = set(re.findall(r"""["'`]([a-z]+-)(?:["'] ~|\$\{|\{)""", text))

@@ -22,6 +22,8 @@ def dress(config: MkDocsConfig, edition: Edition) -> None:
     config["site_url"] = config["site_url"] or f"{brand.site.rstrip('/')}/"
     # Only `serve` looks at these: a change in any of them shows in the browser.
     config["watch"] += [str(CONTENT), str(edition.brand_folder), str(kit_folder() / "macros" / "templates")]
+    # The page for a missing page is the theme's, which no macro reaches.
+    config["extra"]["labels"] = {name: html.escape(words) for name, words in edition.playbook.interface.labels.items()}
     config["theme"]["logo"] = config["theme"]["favicon"] = logo_path(edition)
 
 
