@@ -4,6 +4,7 @@ Twin: docs/assets/engine/text.js.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,7 +77,12 @@ class Text:
 
     def sentence_at(self, start: int) -> int:
         """Return the number of the sentence at a place of the normalised text, or -1 behind the last word."""
-        return next((token.sentence for token in self.tokens if token.end > start), -1)
+        at = bisect_right(self._ends, start)
+        return self.tokens[at].sentence if at < len(self.tokens) else -1
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
 
     def _read_tokens(self) -> "list[Token]":
         tokens: list[Token] = []

@@ -87,8 +87,14 @@
 
   /** Return the number of the sentence at a place of the normalised text, or -1 behind the last word. */
   function sentenceAt(text, start) {
-    const token = text.tokens.find((one) => one.end > start);
-    return token ? token.sentence : -1;
+    let from = 0;
+    let to = text.tokens.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (text.tokens[middle].end > start) to = middle;
+      else from = middle + 1;
+    }
+    return from < text.tokens.length ? text.tokens[from].sentence : -1;
   }
 
   /** Tell whether a word is all ASCII digits. */
