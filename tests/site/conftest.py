@@ -1,4 +1,4 @@
-"""The two built guides, each built once for a whole test run, however many workers share it."""
+"""The two built guides, each built once for a whole test run, and the edition and checker they are compared with."""
 
 import subprocess
 import sys
@@ -7,7 +7,24 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from playbook.nouns.edition import Edition
+from playbook.reading.load import load_edition
+from playbook.work.check import Checker
+from playbook.work.compile import compile_rules
+
 PLAYBOOK = [sys.executable, "-m", "playbook.doors.cli"]
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    """Give the default brand's edition."""
+    return load_edition()
+
+
+@pytest.fixture(scope="session")
+def checker(edition: Edition) -> Checker:
+    """Give the checker of the default brand."""
+    return Checker(compile_rules(edition))
 
 
 @pytest.fixture(scope="session")

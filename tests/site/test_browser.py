@@ -7,16 +7,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from playbook.nouns.edition import Edition
-from playbook.reading.load import load_edition
 from playbook.work.fill import contact, fill
 
 from .opened import WAYS, Guide, address_of, opened
 from .pages import pages_of
-
-
-@pytest.fixture(scope="module")
-def edition() -> Edition:
-    return load_edition()
 
 
 @pytest.fixture(params=WAYS)

@@ -8,9 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from playbook.nouns.edition import Edition
 from playbook.nouns.finding import Finding
-from playbook.reading.load import load_edition
 from playbook.work.check import Checker
-from playbook.work.compile import compile_rules
 from playbook.work.fill import fill
 
 from .opened import WAYS, Guide, address_of, opened
@@ -31,16 +29,6 @@ DRAFTS = {
 
 # How many findings the page lists at once.
 MOST_SHOWN = 100
-
-
-@pytest.fixture(scope="module")
-def edition() -> Edition:
-    return load_edition()
-
-
-@pytest.fixture(scope="module")
-def checker(edition: Edition) -> Checker:
-    return Checker(compile_rules(edition))
 
 
 @pytest.fixture(params=WAYS)

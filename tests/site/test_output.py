@@ -15,7 +15,6 @@ from playbook.doors.site.kit import kit_folder
 from playbook.doors.site.scan import scan
 from playbook.doors.site.theme_scripts import theme_scripts
 from playbook.nouns.edition import Edition
-from playbook.reading.load import load_edition
 from playbook.shapes.bundle import bundle
 
 from .pages import BuiltPage, pages_of
@@ -26,11 +25,6 @@ LEFTOVER = re.compile(r"\{\{|\{%|%\}|\}\}|Macro Rendering Error|jinja2|Undefined
 FORBIDDEN = ("fetch(", "XMLHttpRequest", "sendBeacon", "WebSocket", "EventSource", "RTCPeer", "localStorage",
              "sessionStorage", "indexedDB", "document.cookie", "eval(", "Function(", "innerHTML", "outerHTML",
              "insertAdjacentHTML", "document.write", "window.open", "location.href =", "history.pushState")  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def edition() -> Edition:
-    return load_edition()
 
 
 def test_no_page_fetches_from_outside_or_styles_inline(default_site: Path) -> None:

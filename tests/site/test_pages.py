@@ -14,22 +14,11 @@ from playbook.doors.site.kit import kit_folder
 from playbook.nouns.edition import Edition
 from playbook.reading.load import load_edition
 from playbook.work.check import Checker
-from playbook.work.compile import compile_rules
 
 from .pages import BuiltPage, pages_of
 
 MARK = re.compile(r'<mark class="mark mark--\w+">(.*?)</mark>', re.DOTALL)
 ASKED_LABEL = re.compile(r"\blabel\(\"([a-z0-9-]+)\"")
-
-
-@pytest.fixture(scope="module")
-def edition() -> Edition:
-    return load_edition()
-
-
-@pytest.fixture(scope="module")
-def checker(edition: Edition) -> Checker:
-    return Checker(compile_rules(edition))
 
 
 @pytest.mark.parametrize(
