@@ -10,7 +10,7 @@ from playbook.nouns.reply import Reply
 from playbook.nouns.rule import FindLearned, Rule
 
 from .explain import Words, listed, unknown
-from .phrase_check import phrase_problems
+from .phrase_check import phrase_problems, reached
 from .shelves import Entry, Shelf, Shelves
 from .triage_check import triage_problems
 from .yaml_file import Place
@@ -33,13 +33,14 @@ def cross_check(shelves: Shelves) -> Iterator[Problem]:
 
 
 def _rules(shelves: Shelves) -> Iterator[Problem]:
+    beside = {rule.id: set(_beside(rule)) for rule in shelves.rules.entries}
     for rule in shelves.rules.entries:
         if rule.model.message:
             yield from _blanks(rule, ("message",), rule.model.message, MESSAGE_BLANKS)
         if isinstance(rule.model.find, FindLearned):
             yield from _named(rule, ("find", "weights"), rule.model.find.weights, shelves.weights, "a file of weights/")
         yield from _all_named(rule, ("find", "beside"), _beside(rule), shelves.rules, "a rule")
-        if rule.id in _leads_to(rule.id, {other.id: _beside(other) for other in shelves.rules.entries}):
+        if any(rule.id in reached(other, beside) for other in beside[rule.id]):
             wrong = f'"beside" leads from {rule.id} back to itself, so neither could come first.'
             yield rule.problem(("find", "beside"), wrong, "Take one of the rules out of the circle.")
 
@@ -48,18 +49,6 @@ def _beside(rule: Entry[Rule]) -> list[str]:
     """Return the rules that a rule finds only beside."""
     beside: list[str] = getattr(rule.model.find, "beside", [])
     return beside
-
-
-def _leads_to(rule_id: str, beside: dict[str, list[str]]) -> set[str]:
-    """Return every rule that a rule leans on, itself among them only if it does."""
-    reached: set[str] = set()
-    ahead = list(beside[rule_id])
-    while ahead:
-        here = ahead.pop()
-        if here not in reached:
-            reached.add(here)
-            ahead += beside.get(here, [])
-    return reached
 
 
 def _reply(entry: Entry[Reply], shelves: Shelves) -> Iterator[Problem]:

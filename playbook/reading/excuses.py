@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from playbook.nouns.phrase import BUILT_IN_PIECES
 from playbook.nouns.problem import Problem
 from playbook.nouns.rule import FindMissing, Rule
 
-from .phrase_check import BUILT_IN, NEEDED_FOR_NAME, names_in, reached
+from .phrase_check import NEEDED_FOR_NAME, names_in, reached
 from .shelves import Shelves
 
-_EXCUSING_PHRASES = ("unless", "closings")
+_EXCUSING_PHRASES = ("unless", "closings", "harmless")
 _EXCUSING_PIECES = ("not_names", "allow")
 
 
@@ -34,7 +35,7 @@ def excusing_pieces(ours: Shelves) -> set[str]:
         leads_to[piece.id] = {name for template in piece.model.words for name in names_in(template)}
     named = {name for rule in ours.rules.entries for name in _excusing_in(rule.model)}
     # A word of this piece is never taken for a name, whatever the rules say.
-    return {within for name in (*named, NEEDED_FOR_NAME) for within in reached(name, leads_to)} - BUILT_IN
+    return {within for name in (*named, NEEDED_FOR_NAME) for within in reached(name, leads_to)} - BUILT_IN_PIECES
 
 
 def _excusing_in(rule: Rule) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from playbook.nouns.phrase import references
+from playbook.nouns.phrase import BUILT_IN_PIECES, references
 from playbook.nouns.phrase_marks import PhraseError
 from playbook.nouns.piece import Piece
 from playbook.nouns.problem import Problem
@@ -13,8 +13,6 @@ from .explain import unknown
 from .shelves import Entry, Shelves
 from .yaml_file import Place
 
-# Pieces the engine brings along: digits, and words that begin with a capital and are not common.
-BUILT_IN = frozenset({"number", "name"})
 NEEDED_FOR_NAME = "common-words"
 
 _PHRASE_KEYS = ("phrases", "unless", "when", "greetings", "closings", "about", "harmless", "phrases_beside")
@@ -23,7 +21,7 @@ _PIECE_KEYS = ("not_names", "allow")
 
 def phrase_problems(shelves: Shelves) -> Iterator[Problem]:
     """Yield what is wrong with the phrases of all rules and the entries of all pieces."""
-    known = sorted(shelves.pieces.ids | BUILT_IN)
+    known = sorted(shelves.pieces.ids | BUILT_IN_PIECES)
     for rule in shelves.rules.entries:
         yield from _rule(rule, known)
     for piece in shelves.pieces.entries:
@@ -37,13 +35,13 @@ def _rule(rule: Entry[Any], known: list[str]) -> Iterator[Problem]:
             yield from _phrase(rule, ("find", key, number), template, known)
     for key in _PIECE_KEYS:
         for number, name in enumerate(getattr(rule.model.find, key, [])):
-            if name not in known or name in BUILT_IN:
-                pieces = [piece for piece in known if piece not in BUILT_IN]
+            if name not in known or name in BUILT_IN_PIECES:
+                pieces = [piece for piece in known if piece not in BUILT_IN_PIECES]
                 yield rule.problem(("find", key, number), *unknown(name, pieces, "a piece"))
 
 
 def _piece(piece: Entry[Piece], known: list[str]) -> Iterator[Problem]:
-    if piece.id in BUILT_IN:
+    if piece.id in BUILT_IN_PIECES:
         wrong = f"<{piece.id}> is built in, so no file can be called {piece.id}.yml."
         yield piece.problem((), wrong, "Give the file another name.")
     for number, template in enumerate(piece.model.words):
