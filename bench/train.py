@@ -25,7 +25,7 @@ from playbook.reading.places import BRANDS, CONTENT
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
 from playbook.work.fill import fill
-from playbook.work.scan import Scan
+from playbook.work.scan import Scan, ready
 from playbook.work.score import sentences, signs
 
 RULE = "reads-like-a-disclosure"
@@ -112,8 +112,9 @@ class Reader:
     """Reads texts as the checker of one edition does."""
 
     def __init__(self, edition: Edition) -> None:
-        self._compiled = compile_rules(edition)
-        self._checker = Checker(self._compiled)
+        compiled = compile_rules(edition)
+        self._checker = Checker(compiled)
+        self._compiled = ready(compiled)
 
     def read(self, file: str, text: str, *, is_stop: bool) -> Iterator[Labelled]:
         """Yield the text, or nothing where it holds no word."""

@@ -14,8 +14,8 @@ from hassil.parser import ParseError
 from .phrase_marks import MAY_USE, PhraseError, fail, refuse_odd_marks
 from .text import words_of
 
-# What the engine brings along: digits, and words that begin with a capital and are not common.
-BUILT_IN_PIECES = frozenset({"number", "name"})
+# What the engine brings along: digits, words that begin with a capital and are not common, and words in -ed.
+BUILT_IN_PIECES = frozenset({"number", "name", "past"})
 MOST_WAYS = 2_000
 GAP_WORDS = 3
 

@@ -17,23 +17,29 @@ PROFILES: tuple[Profile, ...] = ("standard", "strict", "part2")
 
 Phrases = Annotated[list[Words], Field(min_length=1)]
 Beside = Annotated[list[Id], Field(description="rules, one of which must mark something in the same sentence")]
+Touching = Annotated[list[Id], Field(description="or rules, one of which must mark some of these very words")]
+BesideWords = Annotated[list[Id], Field(description="or pieces, one of which must stand elsewhere in the sentence")]
+NotBesideWords = Annotated[list[Id], Field(description="pieces; what shares a clause with one of them is not marked")]
 
 
 class FindPhrases(Content):
-    """Words in a row, written as phrases: some found anywhere, some only beside what other rules mark."""
+    """Words in a row, written as phrases: some found anywhere, some only beside other rules' marks or other words."""
 
     kind: Literal["phrases"] = "phrases"
     phrases: list[Words] = Field(default_factory=list)
     phrases_beside: list[Words] = Field(default_factory=list)
     beside: Beside = Field(default_factory=list)
+    touching: Touching = Field(default_factory=list)
+    beside_words: BesideWords = Field(default_factory=list)
+    not_beside_words: NotBesideWords = Field(default_factory=list)
     unless: list[Words] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _looks_for_something(self) -> Self:
         if not self.phrases and not self.phrases_beside:
             raise ValueError("find holds no phrases; write at least one under phrases")
-        if bool(self.phrases_beside) != bool(self.beside):
-            raise ValueError("phrases_beside and beside go together; write both or neither")
+        if bool(self.phrases_beside) != bool(self.beside or self.touching or self.beside_words):
+            raise ValueError("phrases_beside needs beside, touching or beside_words, and they need it")
         return self
 
 
@@ -45,6 +51,9 @@ class FindIdentifier(Content):
     phrases: list[Words] = Field(default_factory=list)
     phrases_beside: list[Words] = Field(default_factory=list)
     beside: Beside = Field(default_factory=list)
+    touching: Touching = Field(default_factory=list)
+    beside_words: BesideWords = Field(default_factory=list)
+    not_beside_words: NotBesideWords = Field(default_factory=list)
     unless: list[Words] = Field(default_factory=list)
 
 

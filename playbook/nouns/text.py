@@ -5,13 +5,17 @@ Twin: docs/assets/engine/text.js.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from .folds import ABBREVIATIONS, LETTERS, OTHER, capitals, folds
 
 # How strongly the marks before a word part it from the word before.
 NO_BREAK, CLAUSE, SENTENCE = 0, 1, 2
+
+# So many words of such a length, all with a capital, make a title or a shout, in which no capital marks a name.
+_LONG_WORD, _TITLE_WORDS = 4, 4
 
 _LETTER = "[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in LETTERS) + "]"
 _WORD = re.compile(f"{_LETTER}+(?:'{_LETTER}+)*")
@@ -77,8 +81,25 @@ class Text:
 
     def sentence_at(self, start: int) -> int:
         """Return the number of the sentence at a place of the normalised text, or -1 behind the last word."""
-        at = bisect_right(self._ends, start)
+        at = self.word_at(start)
         return self.tokens[at].sentence if at < len(self.tokens) else -1
+
+    def word_at(self, start: int) -> int:
+        """Return the word at or behind a place of the normalised text; behind the last, how many words there are."""
+        return bisect_right(self._ends, start)
+
+    def read_as(self, at: int, word: str) -> None:
+        """Take one word for another, standing where the first one stood."""
+        self.tokens[at] = replace(self.tokens[at], word=word)
+        self.words[at] = word
+
+    @cached_property
+    def titled(self) -> frozenset[int]:
+        """The sentences whose capitals tell nothing: every word of some length in them begins with one."""
+        long_words = [token for token in self.tokens if len(token.word) >= _LONG_WORD]
+        lowered = {token.sentence for token in long_words if not token.capital}
+        counted = Counter(token.sentence for token in long_words)
+        return frozenset(sentence for sentence in counted.keys() - lowered if counted[sentence] >= _TITLE_WORDS)
 
     @cached_property
     def _ends(self) -> list[int]:

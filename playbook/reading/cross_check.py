@@ -17,6 +17,7 @@ from .yaml_file import Place
 
 PUBLIC_BLANKS = ("contact", "sign_off")
 MESSAGE_BLANKS = ("count", "most")
+LEANS = ("beside", "touching")
 
 _BLANK = re.compile(r"\{([^{}]*)\}|[{}]")
 
@@ -33,22 +34,23 @@ def cross_check(shelves: Shelves) -> Iterator[Problem]:
 
 
 def _rules(shelves: Shelves) -> Iterator[Problem]:
-    beside = {rule.id: set(_beside(rule)) for rule in shelves.rules.entries}
+    leans = {rule.id: _leans_on(rule) for rule in shelves.rules.entries}
     for rule in shelves.rules.entries:
         if rule.model.message:
             yield from _blanks(rule, ("message",), rule.model.message, MESSAGE_BLANKS)
         if isinstance(rule.model.find, FindLearned):
             yield from _named(rule, ("find", "weights"), rule.model.find.weights, shelves.weights, "a file of weights/")
-        yield from _all_named(rule, ("find", "beside"), _beside(rule), shelves.rules, "a rule")
-        if any(rule.id in reached(other, beside) for other in beside[rule.id]):
-            wrong = f'"beside" leads from {rule.id} back to itself, so neither could come first.'
-            yield rule.problem(("find", "beside"), wrong, "Take one of the rules out of the circle.")
+        for key in LEANS:
+            yield from _all_named(rule, ("find", key), getattr(rule.model.find, key, []), shelves.rules, "a rule")
+        if any(rule.id in reached(other, leans) for other in leans[rule.id]):
+            key = next(key for key in LEANS if getattr(rule.model.find, key, []))
+            wrong = f'"{key}" leads from {rule.id} back to itself, so neither could come first.'
+            yield rule.problem(("find", key), wrong, "Take one of the rules out of the circle.")
 
 
-def _beside(rule: Entry[Rule]) -> list[str]:
-    """Return the rules that a rule finds only beside."""
-    beside: list[str] = getattr(rule.model.find, "beside", [])
-    return beside
+def _leans_on(rule: Entry[Rule]) -> set[str]:
+    """Return the rules by whose marks a rule finds."""
+    return {named for key in LEANS for named in getattr(rule.model.find, key, [])}
 
 
 def _reply(entry: Entry[Reply], shelves: Shelves) -> Iterator[Problem]:

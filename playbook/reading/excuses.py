@@ -6,11 +6,11 @@ from playbook.nouns.phrase import BUILT_IN_PIECES
 from playbook.nouns.problem import Problem
 from playbook.nouns.rule import FindMissing, Rule
 
-from .phrase_check import NEEDED_FOR_NAME, names_in, reached
+from .phrase_check import NEEDED, names_in, reached
 from .shelves import Shelves
 
 _EXCUSING_PHRASES = ("unless", "closings", "harmless")
-_EXCUSING_PIECES = ("not_names", "allow")
+_EXCUSING_PIECES = ("not_names", "allow", "not_beside_words")
 
 
 def widened_excuses(ours: Shelves, theirs: Shelves) -> Iterator[Problem]:
@@ -34,8 +34,8 @@ def excusing_pieces(ours: Shelves) -> set[str]:
     for piece in ours.pieces.entries:
         leads_to[piece.id] = {name for template in piece.model.words for name in names_in(template)}
     named = {name for rule in ours.rules.entries for name in _excusing_in(rule.model)}
-    # A word of this piece is never taken for a name, whatever the rules say.
-    return {within for name in (*named, NEEDED_FOR_NAME) for within in reached(name, leads_to)} - BUILT_IN_PIECES
+    # A word of these is never taken for a name or for the past, whatever the rules say.
+    return {within for name in (*named, *NEEDED.values()) for within in reached(name, leads_to)} - BUILT_IN_PIECES
 
 
 def _excusing_in(rule: Rule) -> Iterator[str]:

@@ -13,10 +13,11 @@ from .explain import unknown
 from .shelves import Entry, Shelves
 from .yaml_file import Place
 
-NEEDED_FOR_NAME = "common-words"
+# Built-in pieces that lean on a file: which words they never are.
+NEEDED = {"name": "common-words", "past": "not-past"}
 
 _PHRASE_KEYS = ("phrases", "unless", "when", "greetings", "closings", "about", "harmless", "phrases_beside")
-_PIECE_KEYS = ("not_names", "allow")
+_PIECE_KEYS = ("not_names", "allow", "beside_words", "not_beside_words")
 
 
 def phrase_problems(shelves: Shelves) -> Iterator[Problem]:
@@ -73,9 +74,9 @@ def _phrase(entry: Entry[Any], place: Place, template: str, known: list[str]) ->
         inside = max(template.find(f"<{name}>"), 0)
         if name not in known:
             yield entry.problem(place, *unknown(name, known, "a piece"), inside=inside)
-        if name == "name" and NEEDED_FOR_NAME not in known:
-            instead = f"Add pieces/{NEEDED_FOR_NAME}.yml."
-            yield entry.problem(place, f"<name> needs the piece {NEEDED_FOR_NAME}.", instead, inside=inside)
+        if name in NEEDED and NEEDED[name] not in known:
+            instead = f"Add pieces/{NEEDED[name]}.yml."
+            yield entry.problem(place, f"<{name}> needs the piece {NEEDED[name]}.", instead, inside=inside)
 
 
 def _circles(shelves: Shelves) -> Iterator[Problem]:

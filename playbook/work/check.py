@@ -11,14 +11,14 @@ from playbook.nouns.rule import LEVELS, Profile
 from playbook.nouns.text import words_of
 
 from .kinds import KINDS, CompiledRule
-from .scan import Scan, Span
+from .scan import Scan, Span, ready
 
 
 class Checker:
     """Checks texts by one set of compiled rules."""
 
     def __init__(self, compiled: dict[str, Any]) -> None:
-        self._compiled = {**compiled, "common": frozenset(compiled["common"])}
+        self._compiled = ready(compiled)
 
     def check(self, text: str, review: str | None = None, profile: Profile = "standard") -> list[Finding]:
         """Return what the rules find, by place and then in the order of the rules.

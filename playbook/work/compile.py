@@ -15,8 +15,10 @@ from playbook.nouns.text import words_of
 
 from .patterns import BLANKS, IDENTIFIERS
 
-# The piece whose words are never names; the built-in piece <name> leans on it.
-COMMON_WORDS = "common-words"
+# The pieces whose words are never names and never the past; the built-in pieces <name> and <past> lean on them.
+COMMON_WORDS, NOT_PAST = "common-words", "not-past"
+# The piece of words that are often mistyped; what is one slip away from one of them is read as that word.
+OFTEN_MISTYPED = "often-mistyped"
 
 # What an author calls a list of phrases, by kind of rule. Each becomes a signal of its own.
 _PARTS = ("phrases", "unless", "when", "greetings", "closings", "about", "harmless", "phrases_beside")
@@ -51,7 +53,9 @@ def compile_rules(edition: Edition, today: date | None = None) -> dict[str, Any]
         "graph": build_graph(phrases),
         "pieces": names,
         "piece_graph": piece_graph,
-        "common": _common_words(names, piece_graph),
+        "common": _single_words(COMMON_WORDS, names, piece_graph),
+        "not_past": _single_words(NOT_PAST, names, piece_graph),
+        "mistyped": _single_words(OFTEN_MISTYPED, names, piece_graph),
         "identifiers": IDENTIFIERS,
         "blanks": BLANKS,
         "weights": _weights(edition.playbook),
@@ -80,10 +84,10 @@ def _without_piece(item: Step | Choice, templates: Pieces) -> Step | Choice:
     return _spelled_out(item.name, templates) if isinstance(item, Piece) and item.name in templates else item
 
 
-def _common_words(names: list[str], graph: Graph) -> list[str]:
-    """Return the single words that are never names."""
-    first_steps = graph[0].get("w", {}) if COMMON_WORDS in names else {}
-    return [word for word, after in first_steps.items() if names.index(COMMON_WORDS) in graph[after].get("e", ())]
+def _single_words(piece: str, names: list[str], graph: Graph) -> list[str]:
+    """Return the entries of a piece that are one word; none where there is no such piece."""
+    first_steps = graph[0].get("w", {}) if piece in names else {}
+    return [word for word, after in first_steps.items() if names.index(piece) in graph[after].get("e", ())]
 
 
 def _exempt(brand: Brand) -> Iterator[Sequence]:
@@ -108,7 +112,7 @@ def _parts(rule: Rule) -> Iterable[tuple[str, list[str]]]:
 def _in_turn(rules: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the rules so that each comes after those it stands beside; reading has refused circles."""
     by_id = {rule["id"]: rule for rule in rules}
-    return [by_id[rule_id] for rule_id in TopologicalSorter({id: by_id[id]["beside"] for id in by_id}).static_order()]
+    return [by_id[rule_id] for rule_id in TopologicalSorter({id: by_id[id]["beside"] + by_id[id]["touching"] for id in by_id}).static_order()]
 
 
 def _rule(rule_id: str, rule: Rule, silent: Container[str]) -> dict[str, Any]:
@@ -133,6 +137,7 @@ def _rule(rule_id: str, rule: Rule, silent: Container[str]) -> dict[str, Any]:
         compiled["never"] = find.allow
     if isinstance(find, FindLearned):
         compiled |= {"weights": find.weights, "threshold": find.threshold}
-    compiled["beside"] = getattr(find, "beside", [])
+    for key in ("beside", "touching", "beside_words", "not_beside_words"):
+        compiled[key] = getattr(find, key, [])
     compiled["of"] = find.or_identifier if isinstance(find, FindMissing) else getattr(find, "of", [])
     return compiled

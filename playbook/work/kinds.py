@@ -22,15 +22,16 @@ _ENDINGS = ("'s", "ings", "ing", "ed", "es", "s")
 
 def phrases(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
     """Mark the words that the rule's phrases find, but for those that `unless` excuses."""
-    anywhere, near = (_not_excused(rule, scan, scan.found(rule["id"], part)) for part in ("phrases", "phrases_beside"))
-    return [_span(scan, stretch) for stretch in anywhere] + scan.beside(rule, [_span(scan, one) for one in near])
+    anywhere, near = (_spans_of(rule, scan, part) for part in ("phrases", "phrases_beside"))
+    return scan.apart(rule, anywhere + scan.beside(rule, near))
 
 
 def identifier(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
     """Mark dates, amounts and the like, and what the rule's phrases find."""
     excused = scan.excused(rule["id"])
     shaped = [span for span in _shaped(rule["of"], scan) if not _all_excused(span, scan, excused)]
-    return (scan.beside(rule, shaped) if rule["beside"] else shaped) + phrases(rule, scan, _review)
+    leans = rule["beside"] or rule["touching"] or rule["beside_words"]
+    return scan.apart(rule, scan.beside(rule, shaped) if leans else shaped) + phrases(rule, scan, _review)
 
 
 def greeting_name(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
@@ -125,6 +126,10 @@ def _shaped(names: list[str], scan: Scan) -> Iterator[Span]:
 def _span(scan: Scan, stretch: Stretch) -> Span:
     first, end = stretch
     return scan.text.tokens[first].start, scan.text.tokens[end - 1].end
+
+
+def _spans_of(rule: CompiledRule, scan: Scan, part: str) -> list[Span]:
+    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, scan.found(rule["id"], part))]
 
 
 def _not_excused(rule: CompiledRule, scan: Scan, stretches: list[Stretch]) -> list[Stretch]:

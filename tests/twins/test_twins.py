@@ -17,7 +17,7 @@ from playbook.work.compile import compile_rules
 from .texts import HARNESS, generated_texts, written_texts
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("text", "graph", "scan", "score", "kinds", "check", "fill")
+PARTS = ("text", "graph", "slips", "scan", "score", "kinds", "check", "fill")
 ENGINE = [ROOT / "docs/assets/engine" / f"{name}.js" for name in PARTS]
 SEEDS = [1, 2, 3, 4]
 PER_SEED = 1_000

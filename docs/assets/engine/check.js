@@ -17,11 +17,18 @@
       pieces: compiled.pieces,
       pieceGraph: playbook.readGraph(compiled.piece_graph),
       common: new Set(compiled.common),
+      notPast: new Set(compiled.not_past),
+      mistyped: compiled.mistyped,
+      known: knownWords([compiled.graph, compiled.piece_graph]),
       identifiers,
       blanks: patterns(compiled.blanks),
       weights: playbook.readWeights(compiled.weights),
       rules: compiled.rules.map((rule) => ({ ...rule, swaps: new Map(Object.entries(rule.swaps)) })),
     };
+  }
+
+  function knownWords(graphs) {
+    return new Set(graphs.flatMap((graph) => graph.flatMap((node) => Object.keys(node.w || {}))));
   }
 
   function joined(spans) {

@@ -11,13 +11,14 @@
     const [anywhere, near] = ["phrases", "phrases_beside"].map((part) =>
       notExcused(rule, scan, playbook.found(scan, rule.id, part)).map((words) => span(scan, words)),
     );
-    return [...anywhere, ...playbook.beside(scan, rule, near)];
+    return playbook.apart(scan, rule, [...anywhere, ...playbook.beside(scan, rule, near)]);
   }
 
   function identifier(rule, scan) {
     const excused = playbook.excused(scan, rule.id);
     const spans = shaped(rule.of, scan).filter((one) => !isAllExcused(one, scan, excused));
-    const kept = rule.beside.length > 0 ? playbook.beside(scan, rule, spans) : spans;
+    const leans = rule.beside.length + rule.touching.length + rule.beside_words.length > 0;
+    const kept = playbook.apart(scan, rule, leans ? playbook.beside(scan, rule, spans) : spans);
     return [...kept, ...phrases(rule, scan)];
   }
 

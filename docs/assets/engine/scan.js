@@ -4,30 +4,42 @@
 (() => {
   const playbook = (globalThis.playbook = globalThis.playbook || {});
 
-  function piecesAt(compiled, tokens) {
-    const pieces = tokens.map((token, at) => builtIn(token, at, compiled.common));
-    for (const [place, first, end] of playbook.walk(compiled.pieceGraph, tokens, pieces)) {
+  const SHORTEST_PAST = 5;
+
+  function piecesAt(compiled, text) {
+    const pieces = text.tokens.map((token, at) => builtIn(token, at, text, compiled));
+    for (const [place, first, end] of playbook.walk(compiled.pieceGraph, text.tokens, pieces)) {
       pieces[first].push([compiled.pieces[place], end]);
     }
     return pieces;
   }
 
-  function builtIn(token, at, common) {
-    if (playbook.isNumber(token.word)) return [["number", at + 1]];
-    return token.capital && !common.has(token.word) ? [["name", at + 1]] : [];
+  function builtIn(token, at, text, compiled) {
+    const word = token.word;
+    if (playbook.isNumber(word)) return [["number", at + 1]];
+    const isName = token.capital && !compiled.common.has(word) && !text.titled.has(token.sentence);
+    const isPast = word.length >= SHORTEST_PAST && word.endsWith("ed") && !compiled.notPast.has(word);
+    const fitting = [isName && "name", isPast && "past"].filter(Boolean);
+    return fitting.map((name) => [name, at + 1]);
+  }
+
+  function clausesOf(tokens) {
+    let clause = 0;
+    return tokens.map((token) => (clause += token.parted >= playbook.CLAUSE ? 1 : 0));
   }
 
   /** Return one text, its words, the pieces that begin at each, and the stretches that each signal found. */
   function scan(compiled, written) {
     const text = playbook.readText(written, compiled.tables);
-    const pieces = piecesAt(compiled, text.tokens);
+    playbook.mendSlips(text, compiled);
+    const pieces = piecesAt(compiled, text);
     const found = new Map();
     for (const [signal, first, end] of playbook.walk(compiled.graph, text.tokens, pieces)) {
       const name = compiled.signals[signal];
       if (!found.has(name)) found.set(name, []);
       found.get(name).push([first, end]);
     }
-    return { compiled, text, pieces, found, marked: new Map() };
+    return { compiled, text, pieces, found, clauses: clausesOf(text.tokens), marked: new Map() };
   }
 
   /** Return what one part of a rule's phrases found, in no special order. */
@@ -44,11 +56,41 @@
     return words;
   }
 
-  /** Return the spans that stand in a sentence where one of the rules that this one leans on marked something. */
+  /** Return the spans whose sentence holds another sign: a mark of a rule that this one leans on, or a word. */
   function beside(seen, rule, spans) {
-    const others = rule.beside.flatMap((ruleId) => seen.marked.get(ruleId));
-    const agreeing = new Set(others.map(([start]) => playbook.sentenceAt(seen.text, start)));
-    return spans.filter(([start]) => agreeing.has(playbook.sentenceAt(seen.text, start)));
+    const marks = (ruleIds) => ruleIds.flatMap((ruleId) => seen.marked.get(ruleId));
+    const agreeing = new Set(marks(rule.beside).map(([start]) => playbook.sentenceAt(seen.text, start)));
+    const touched = marks(rule.touching);
+    const words = stretchesOf(seen, rule.beside_words);
+    return spans.filter(
+      (one) =>
+        agreeing.has(playbook.sentenceAt(seen.text, one[0])) ||
+        touched.some(([start, end]) => start < one[1] && one[0] < end) ||
+        hasWordBeside(seen, words, one),
+    );
+  }
+
+  /** Return the spans that share no clause with a word which makes it a general one. */
+  function apart(seen, rule, spans) {
+    if (rule.not_beside_words.length === 0) return spans;
+    const general = new Set(stretchesOf(seen, rule.not_beside_words).map(([first]) => seen.clauses[first]));
+    return spans.filter(([start]) => !general.has(seen.clauses[playbook.wordAt(seen.text, start)]));
+  }
+
+  function hasWordBeside(seen, words, [start, end]) {
+    const { tokens } = seen.text;
+    const sentence = playbook.sentenceAt(seen.text, start);
+    return words.some(
+      ([first, behind]) =>
+        tokens[first].sentence === sentence &&
+        (tokens[behind - 1].end <= start || tokens[first].start >= end),
+    );
+  }
+
+  function stretchesOf(seen, names) {
+    return seen.pieces.flatMap((ends, at) =>
+      ends.filter(([name]) => names.includes(name)).map(([, end]) => [at, end]),
+    );
   }
 
   /** Tell whether the word alone is an entry of one of the pieces. */
@@ -56,5 +98,5 @@
     return seen.pieces[at].some(([name, end]) => end === at + 1 && names.includes(name));
   }
 
-  Object.assign(playbook, { scan, found, excused, beside, isWordOf });
+  Object.assign(playbook, { scan, found, excused, beside, apart, isWordOf });
 })();

@@ -9,6 +9,10 @@
   const CLAUSE = 1;
   const SENTENCE = 2;
 
+  // So many words of such a length, all with a capital, make a title or a shout, in which no capital marks a name.
+  const LONG_WORD = 4;
+  const TITLE_WORDS = 4;
+
   const SENTENCE_END = /[!?]|\n *\n/;
   const STOP_AND_SPACE = /\.["')\]]*[ \n]/;
   const CLAUSE_END = /[,;:()\n"]|- | -/;
@@ -57,6 +61,15 @@
     return tokens;
   }
 
+  /** Return the sentences whose capitals tell nothing: every word of some length in them begins with one. */
+  function titledIn(tokens) {
+    const longWords = tokens.filter((token) => token.word.length >= LONG_WORD);
+    const counted = new Map();
+    for (const { sentence } of longWords) counted.set(sentence, (counted.get(sentence) || 0) + 1);
+    for (const { sentence, capital } of longWords) if (!capital) counted.delete(sentence);
+    return new Set([...counted.keys()].filter((sentence) => counted.get(sentence) >= TITLE_WORDS));
+  }
+
   /** Return a text as it was written (as code points) and as it is matched. */
   function readText(written, tables) {
     const points = Array.from(written);
@@ -70,6 +83,7 @@
     origins.push(points.length);
     const text = { written: points, plain, origins, tables };
     text.tokens = readTokens(text, tables);
+    text.titled = titledIn(text.tokens);
     return text;
   }
 
@@ -87,6 +101,12 @@
 
   /** Return the number of the sentence at a place of the normalised text, or -1 behind the last word. */
   function sentenceAt(text, start) {
+    const at = wordAt(text, start);
+    return at < text.tokens.length ? text.tokens[at].sentence : -1;
+  }
+
+  /** Return the word at or behind a place of the normalised text; behind the last, how many words there are. */
+  function wordAt(text, start) {
     let from = 0;
     let to = text.tokens.length;
     while (from < to) {
@@ -94,7 +114,7 @@
       if (text.tokens[middle].end > start) to = middle;
       else from = middle + 1;
     }
-    return from < text.tokens.length ? text.tokens[from].sentence : -1;
+    return from;
   }
 
   /** Tell whether a word is all ASCII digits. */
@@ -117,6 +137,7 @@
     readText,
     writtenSpan,
     sentenceAt,
+    wordAt,
     isNumber,
     codeUnits,
   });
