@@ -11,6 +11,8 @@ from playbook.doors.clock import today
 from playbook.reading.load import load_edition
 from playbook.reading.places import BRANDS, CONTENT
 from playbook.work.brand_words import NEUTRAL_CONTACT, NEUTRAL_SIGN_OFF, brand_word_findings
+from playbook.work.check import Checker
+from playbook.work.compile import compile_rules
 from tests.doors.run import playbook
 
 DEFAULT_CONTACT = "phone 555-0142 or send a note to crew@harbordental.example"
@@ -56,6 +58,17 @@ def test_the_neutral_words_are_neutral(brand: Path) -> None:
     change(brand, DEFAULT_CONTACT, NEUTRAL_CONTACT)
     change(brand, SIGN_OFF, NEUTRAL_SIGN_OFF)
     assert found(brand) == set()
+
+
+def test_services_in_the_name_are_free_where_they_stand_as_the_name(brand: Path) -> None:
+    named = "Lakeside Invisalign & Botox Studio"
+    change(brand, "name: Harbor Dental", f"name: {named}")
+    change(brand, SIGN_OFF, f"Everyone at {named}")
+    assert found(brand) == set()
+    checker = Checker(compile_rules(load_edition(brand)))
+    assert not checker.check(f"Thank you for writing to {named}. Please phone 555-0142.")
+    for told in (f"Glad the Invisalign fits! Everyone at {named}", "Your Botox looks great. Lakeside thanks you."):
+        assert "mentions-treatment" in {finding.rule for finding in checker.check(told)}, told
 
 
 @pytest.mark.parametrize(
