@@ -16,6 +16,8 @@ from .text import words_of
 
 # What the engine brings along: digits, and words that begin with a capital and are not common.
 BUILT_IN_PIECES = frozenset({"number", "name"})
+# Built in for swaps alone: the very words that the rule found.
+FOUND = "found"
 MOST_WAYS = 2_000
 GAP_WORDS = 3
 
