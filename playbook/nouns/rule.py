@@ -16,7 +16,7 @@ LEVELS: tuple[Level, ...] = ("tip", "ask", "stop")
 PROFILES: tuple[Profile, ...] = ("standard", "strict", "part2")
 
 # How `say_instead` repairs what no swap does: in the sentence's place, behind it, or not at all.
-Repairs = Literal["sentence", "behind", "none"]
+Repairs = Literal["sentence", "behind", "never"]
 
 Phrases = Annotated[list[Words], Field(min_length=1)]
 Beside = Annotated[list[Id], Field(description="rules, one of which must mark something in the same sentence")]
@@ -176,7 +176,7 @@ class Rule(Sourced):
     say_instead: Words
     message: Words | None = Field(default=None, description="said instead of the title; may use {count} and {most}")
     swaps: dict[Words, str] = Field(default_factory=dict, description="phrases, and the words that repair each")
-    repair: Repairs | None = Field(default=None, description="what else repairs a finding; none for shape if not said")
+    repair: Repairs | None = Field(default=None, description="what else repairs a finding; never, for shape, if not said")
     yields: bool = Field(default=False, description="silent in a sentence where another rule says as much or more")
     sources: Annotated[list[Source], Field(min_length=1)]
     find: Find
@@ -201,7 +201,7 @@ class Rule(Sourced):
     @property
     def repairs_by(self) -> Repairs:
         """How `say_instead` repairs a finding of this rule."""
-        return self.repair or ("none" if self.group == "shape" else "sentence")
+        return self.repair or ("never" if self.group == "shape" else "sentence")
 
     def level_in(self, profile: Profile) -> Level:
         """Return the level this rule has in a profile."""

@@ -6,6 +6,7 @@ place, which is what the rule says instead; nothing in its place, where the draf
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from playbook.nouns.finding import Finding, Repair
@@ -16,6 +17,9 @@ from .check import Checker, Placed
 from .said import Told, sentences_of
 from .scan import Scan
 from .wounded import Draft, Wound
+
+# Sentences of one text that get a repair at once: those mended first bring the others up.
+_MOST_REPAIRED = 200
 
 
 class Repairer:
@@ -41,13 +45,14 @@ class Repairer:
             groups.setdefault(key, []).append(one)
         asked = (review, profile)
         repairs = {
-            key: self._repair(draft, draft.wound(*key[1:], found), key[0], asked) for key, found in groups.items()
+            key: self._repair(draft, draft.wound(*key[1:], found), key[0], asked)
+            for key, found in islice(groups.items(), _MOST_REPAIRED)
         }
-        return [replace(finding, repair=repairs[key]) for key, (finding, _) in zip(keys, placed, strict=True)]
+        return [replace(finding, repair=repairs.get(key)) for key, (finding, _) in zip(keys, placed, strict=True)]
 
     def _repair(self, draft: Draft, wound: Wound, mode: str, asked: tuple[str | None, Profile]) -> Repair | None:
         """Return the first offer that mends the sentence and hurts nothing."""
-        if mode == "none":
+        if mode == "never":
             return None
         offers = self._behind(draft, wound) if mode == "behind" else self._in_place(draft, wound)
         for words, is_ours in offers:

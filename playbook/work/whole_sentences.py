@@ -50,7 +50,7 @@ def taken_out(text: Text, start: int, stop: int) -> tuple[int, int]:
     left, right = _back_over(plain, start, " "), _on_over(plain, stop, " ")
     begins_line = left == 0 or plain[left - 1] == "\n"
     ends_line = right == len(plain) or plain[right] == "\n"
-    if begins_line and right == len(plain):
+    if begins_line and _on_over(plain, right, _BREAKS) == len(plain):
         return _back_over(plain, left, _BREAKS), right
     if begins_line and ends_line:
         return left, _on_over(plain, right, _BREAKS)

@@ -5,6 +5,8 @@
 (() => {
   const playbook = (globalThis.playbook = globalThis.playbook || {});
   const LEVELS = ["tip", "ask", "stop"];
+  // Sentences of one text that get a repair at once: those mended first bring the others up.
+  const MOST_REPAIRED = 200;
 
   function hurts(finding, own) {
     return own.has(finding.rule) || (finding.level !== "tip" && finding.group !== "shape");
@@ -92,7 +94,7 @@
 
     // The first offer that mends the sentence and hurts nothing.
     function repairOf(draft, wound, mode, asked) {
-      if (mode === "none") return null;
+      if (mode === "never") return null;
       const isBehind = mode === "behind";
       const offers = isBehind ? behind(draft, wound) : inPlace(draft, wound);
       const offer = offers.find(([words, isOurs]) => !words || passes(draft, wound, words, asked, isOurs));
@@ -107,16 +109,19 @@
         [modes.get(finding.rule), ...playbook.sentencesAt(draft, span)].join(" "),
       );
       const groups = new Map();
-      keys.forEach((key, place) => groups.set(key, [...(groups.get(key) || []), placed[place]]));
+      keys.forEach((key, place) => {
+        if (!groups.has(key)) groups.set(key, []);
+        groups.get(key).push(placed[place]);
+      });
       const repairs = new Map();
-      for (const [key, found] of groups) {
+      for (const [key, found] of [...groups].slice(0, MOST_REPAIRED)) {
         const [mode, first, end] = key.split(" ");
         const wound = playbook.woundOf(draft, Number(first), Number(end), found);
         repairs.set(key, repairOf(draft, wound, mode, { review, profile }));
       }
       return placed.map(([finding], place) => {
         const repair = repairs.get(keys[place]);
-        return repair === null ? finding : { ...finding, repair };
+        return !repair ? finding : { ...finding, repair };
       });
     }
 
