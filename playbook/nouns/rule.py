@@ -176,7 +176,9 @@ class Rule(Sourced):
     say_instead: Words
     message: Words | None = Field(default=None, description="said instead of the title; may use {count} and {most}")
     swaps: dict[Words, str] = Field(default_factory=dict, description="phrases, and the words that repair each")
-    repair: Repairs | None = Field(default=None, description="what else repairs a finding; never, for shape, if not said")
+    repair: Repairs | None = Field(
+        default=None, description="what else repairs a finding; never, for shape, if not said"
+    )
     yields: bool = Field(default=False, description="silent in a sentence where another rule says as much or more")
     sources: Annotated[list[Source], Field(min_length=1)]
     find: Find

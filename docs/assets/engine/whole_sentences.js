@@ -32,7 +32,8 @@
     const right = onOver(plain, stop, " ");
     const beginsLine = left === 0 || plain[left - 1] === "\n";
     const endsLine = right === plain.length || plain[right] === "\n";
-    if (beginsLine && onOver(plain, right, BREAKS) === plain.length) return [backOver(plain, left, BREAKS), right];
+    if (beginsLine && onOver(plain, right, BREAKS) === plain.length)
+      return [backOver(plain, left, BREAKS), right];
     if (beginsLine && endsLine) return [left, onOver(plain, right, BREAKS)];
     return endsLine ? [left, right] : [start, right];
   }

@@ -80,7 +80,8 @@
     const { element, label } = playbook;
     if (repair.text === "") return element("p", "finding__instead", label("repair-removes"));
     const words = element("q", "", repair.text.trim());
-    return element("p", "finding__instead", `${label("repair-reads")} `, words);
+    const lead = label(repair.start === repair.end ? "repair-adds" : "repair-reads");
+    return element("p", "finding__instead", `${lead} `, words);
   }
 
   function labelOf(repair) {
