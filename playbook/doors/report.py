@@ -15,6 +15,7 @@ from playbook.nouns.edition import Edition
 from playbook.nouns.finding import Finding
 
 MOST_SHOWN = 96
+MOST_REPAIR = 300
 ROOM_BEFORE = 32
 COLORS = {"stop": "bold red", "ask": "bold yellow", "tip": "bold cyan"}
 
@@ -78,8 +79,22 @@ def _lines(draft: str, alike: list[Finding], edition: Edition) -> Iterator[Text]
             yield from _place(draft, finding)
     why = edition.playbook.rules[first.rule].why
     yield Text.assemble(("  Why: ", "bold"), " ".join(why.split()))
-    for instead in dict.fromkeys(finding.swap or finding.say_instead for finding in alike):
-        yield Text.assemble(("  Write instead: ", "bold"), instead)
+    for mend, words in dict.fromkeys(_mend(finding) for finding in alike):
+        yield Text.assemble((f"  {mend}: ", "bold"), _printable(_cut(words)))
+
+
+def _cut(words: str) -> str:
+    """Return words for a line of a terminal; a sentence without end is as good as its beginning."""
+    return words if len(words) <= MOST_REPAIR else f"{words[:MOST_REPAIR]} (and so on)"
+
+
+def _mend(finding: Finding) -> tuple[str, str]:
+    """Return how to mend a finding, and the words for it."""
+    if finding.repair is None:
+        return "Write instead", finding.say_instead
+    if not finding.repair.text:
+        return "Take out", "this sentence; the draft can do without it."
+    return "Add" if finding.repair.start == finding.repair.end else "Write instead", finding.repair.text.strip()
 
 
 def _place(draft: str, finding: Finding) -> Iterator[Text]:

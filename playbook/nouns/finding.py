@@ -1,11 +1,20 @@
 """What a check says: findings and a verdict. How they are found is not here."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 from .rule import LEVELS, Group, Level
 
 Verdict = Literal["stop", "ask", "tip", "clear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Words to put in place of those from `start` to `end`, which also count code points; none to take them out."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +29,11 @@ class Finding:
     text: str
     message: str
     say_instead: str
-    swap: str | None = None
+    repair: Repair | None = None
 
-    def as_json(self) -> dict[str, str | int]:
-        """Return the finding as the command line and the page print it; `swap` only where there is one."""
-        fields: dict[str, str | int] = {
+    def as_json(self) -> dict[str, Any]:
+        """Return the finding as the command line and the page print it; `repair` only where there is one."""
+        fields: dict[str, Any] = {
             "rule": self.rule,
             "group": self.group,
             "level": self.level,
@@ -34,7 +43,7 @@ class Finding:
             "message": self.message,
             "say_instead": self.say_instead,
         }
-        return fields if self.swap is None else {**fields, "swap": self.swap}
+        return fields if self.repair is None else {**fields, "repair": asdict(self.repair)}
 
 
 def verdict(findings: list[Finding]) -> Verdict:

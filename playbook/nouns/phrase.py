@@ -16,6 +16,8 @@ from .text import words_of
 
 # What the engine brings along: digits, words that begin with a capital and are not common, and words in -ed.
 BUILT_IN_PIECES = frozenset({"number", "name", "past"})
+# Built in for swaps alone: the very words that the rule found.
+FOUND = "found"
 MOST_WAYS = 2_000
 GAP_WORDS = 3
 

@@ -12,3 +12,6 @@ class Piece(Content):
 
     title: Words = Field(description="what the words have in common, in plain words")
     words: Annotated[list[Words], Field(min_length=1)]
+    say: Words | None = Field(
+        default=None, description="makes these a turn of a reply, which a repaired draft takes once"
+    )

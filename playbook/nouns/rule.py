@@ -15,6 +15,9 @@ Identifier = Literal["date", "time", "phone", "email", "link", "amount", "number
 LEVELS: tuple[Level, ...] = ("tip", "ask", "stop")
 PROFILES: tuple[Profile, ...] = ("standard", "strict", "part2")
 
+# How `say_instead` repairs what no swap does: in the sentence's place, behind it, or not at all.
+Repairs = Literal["sentence", "behind", "never"]
+
 Phrases = Annotated[list[Words], Field(min_length=1)]
 Beside = Annotated[list[Id], Field(description="rules, one of which must mark something in the same sentence")]
 Touching = Annotated[list[Id], Field(description="or rules, one of which must mark some of these very words")]
@@ -181,7 +184,10 @@ class Rule(Sourced):
     why: Words
     say_instead: Words
     message: Words | None = Field(default=None, description="said instead of the title; may use {count} and {most}")
-    swaps: dict[Words, str] = Field(default_factory=dict)
+    swaps: dict[Words, str] = Field(default_factory=dict, description="phrases, and the words that repair each")
+    repair: Repairs | None = Field(
+        default=None, description="what else repairs a finding; never, for shape, if not said"
+    )
     yields: bool = Field(default=False, description="silent in a sentence where another rule says as much or more")
     sources: Annotated[list[Source], Field(min_length=1)]
     find: Find
@@ -202,6 +208,11 @@ class Rule(Sourced):
                 f"{stopping[0]} is stop, and what was only learned may never stop a reply; write ask or tip"
             )
         return self
+
+    @property
+    def repairs_by(self) -> Repairs:
+        """How `say_instead` repairs a finding of this rule."""
+        return self.repair or ("never" if self.group == "shape" else "sentence")
 
     def level_in(self, profile: Profile) -> Level:
         """Return the level this rule has in a profile."""

@@ -53,5 +53,6 @@ def _joined(shelf: Shelf[Piece]) -> dict[str, Piece]:
     for entry in shelf.entries:
         first = joined.get(entry.id)
         words = [*(first.words if first else []), *entry.model.words]
-        joined[entry.id] = Piece(title=(first or entry.model).title, words=list(dict.fromkeys(words)))
+        written = first or entry.model
+        joined[entry.id] = Piece(title=written.title, words=list(dict.fromkeys(words)), say=written.say)
     return joined

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from playbook.nouns.phrase import BUILT_IN_PIECES, references
+from playbook.nouns.phrase import BUILT_IN_PIECES, FOUND, references
 from playbook.nouns.phrase_marks import PhraseError
 from playbook.nouns.piece import Piece
 from playbook.nouns.problem import Problem
@@ -34,6 +34,8 @@ def _rule(rule: Entry[Any], known: list[str]) -> Iterator[Problem]:
     for key in _PHRASE_KEYS:
         for number, template in enumerate(getattr(rule.model.find, key, [])):
             yield from _phrase(rule, ("find", key, number), template, known)
+    for template in rule.model.swaps:
+        yield from _phrase(rule, ("swaps", template), template, [*known, FOUND], on_key=True)
     for key in _PIECE_KEYS:
         for number, name in enumerate(getattr(rule.model.find, key, [])):
             if name not in known or name in BUILT_IN_PIECES:
@@ -42,7 +44,7 @@ def _rule(rule: Entry[Any], known: list[str]) -> Iterator[Problem]:
 
 
 def _piece(piece: Entry[Piece], known: list[str]) -> Iterator[Problem]:
-    if piece.id in BUILT_IN_PIECES:
+    if piece.id in {*BUILT_IN_PIECES, FOUND}:
         wrong = f"<{piece.id}> is built in, so no file can be called {piece.id}.yml."
         yield piece.problem((), wrong, "Give the file another name.")
     for number, template in enumerate(piece.model.words):
@@ -65,18 +67,20 @@ def _read(template: str) -> frozenset[str] | PhraseError:
         return error
 
 
-def _phrase(entry: Entry[Any], place: Place, template: str, known: list[str]) -> Iterator[Problem]:
+def _phrase(
+    entry: Entry[Any], place: Place, template: str, known: list[str], *, on_key: bool = False
+) -> Iterator[Problem]:
     names = _read(template)
     if isinstance(names, PhraseError):
-        yield entry.problem(place, names.wrong, names.instead, inside=names.position)
+        yield entry.problem(place, names.wrong, names.instead, inside=names.position, on_key=on_key)
         return
     for name in sorted(names):
         inside = max(template.find(f"<{name}>"), 0)
         if name not in known:
-            yield entry.problem(place, *unknown(name, known, "a piece"), inside=inside)
+            yield entry.problem(place, *unknown(name, known, "a piece"), inside=inside, on_key=on_key)
         if name in NEEDED and NEEDED[name] not in known:
-            instead = f"Add pieces/{NEEDED[name]}.yml."
-            yield entry.problem(place, f"<{name}> needs the piece {NEEDED[name]}.", instead, inside=inside)
+            wrong, instead = f"<{name}> needs the piece {NEEDED[name]}.", f"Add pieces/{NEEDED[name]}.yml."
+            yield entry.problem(place, wrong, instead, inside=inside, on_key=on_key)
 
 
 def _circles(shelves: Shelves) -> Iterator[Problem]:

@@ -51,7 +51,8 @@ class YamlFile:
             spot = self.keys.get(place) or self.values.get(place)
         line, column = spot or (1, 1)
         if inside > 0:
-            column = self._column_inside(place, line, column, inside)
+            text = place[-1] if on_key and place else self.get(place)
+            column = self._column_inside(text, line, column, inside)
         return self.file.problem(line, column, wrong, instead)
 
     def get(self, place: Place) -> Plain | None:
@@ -64,8 +65,8 @@ class YamlFile:
                 return None
         return cast("Plain", value)
 
-    def _column_inside(self, place: Place, line: int, column: int, inside: int) -> int:
-        written, text = self.file.lines[line - 1], self.get(place)
+    def _column_inside(self, text: Plain | int | None, line: int, column: int, inside: int) -> int:
+        written = self.file.lines[line - 1]
         before = text[:inside] if isinstance(text, str) else ""
         for start in (column - 1, column):
             if before and written.startswith(before, start):

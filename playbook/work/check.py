@@ -8,29 +8,34 @@ from typing import Any
 
 from playbook.nouns.finding import Finding
 from playbook.nouns.rule import LEVELS, Profile
-from playbook.nouns.text import words_of
 
 from .kinds import KINDS, CompiledRule
 from .scan import Scan, Span, ready
+
+Placed = tuple[Finding, Span]
 
 
 class Checker:
     """Checks texts by one set of compiled rules."""
 
     def __init__(self, compiled: dict[str, Any]) -> None:
-        self._compiled = ready(compiled)
+        self.compiled = ready(compiled)
 
     def check(self, text: str, review: str | None = None, profile: Profile = "standard") -> list[Finding]:
         """Return what the rules find, by place and then in the order of the rules.
 
         `review` is what the draft answers; only the echo rule reads it. Offsets count code points of `text`.
         """
-        scan = Scan(self._compiled, text)
-        review_scan = Scan(self._compiled, review) if review else None
-        for rule in self._compiled["rules"]:
+        return [finding for finding, _ in self.look(text, review, profile)[0]]
+
+    def look(self, text: str, review: str | None, profile: Profile) -> tuple[list[Placed], Scan]:
+        """Return what `check` does, each finding with its place in the normalised text, and the scan behind it all."""
+        scan = Scan(self.compiled, text)
+        review_scan = Scan(self.compiled, review) if review else None
+        for rule in self.compiled["rules"]:
             scan.marked[rule["id"]] = _joined(KINDS[rule["kind"]](rule, scan, review_scan))
-        findings = [_judged(rule, span, scan, profile) for rule, span in _spoken(self._compiled, scan, profile)]
-        return sorted(findings, key=lambda finding: (finding.start, finding.end))
+        placed = [(_judged(rule, span, scan, profile), span) for rule, span in _spoken(self.compiled, scan, profile)]
+        return sorted(placed, key=lambda one: (one[0].start, one[0].end)), scan
 
 
 def _spoken(compiled: dict[str, Any], scan: Scan, profile: Profile) -> list[tuple[CompiledRule, Span]]:
@@ -78,20 +83,9 @@ def _judged(rule: CompiledRule, span: Span, scan: Scan, profile: Profile) -> Fin
         text=found,
         message=_message(rule, scan),
         say_instead=rule["say_instead"],
-        swap=_swap(rule, found),
     )
 
 
 def _message(rule: CompiledRule, scan: Scan) -> str:
     message: str = rule["message"]
     return message.replace("{count}", str(len(scan.text.tokens))).replace("{most}", str(rule.get("most", "")))
-
-
-def _swap(rule: CompiledRule, found: str) -> str | None:
-    """Return the words to put in place of the found ones, with a capital where those had one."""
-    if not rule["swaps"]:
-        return None
-    offered: str | None = rule["swaps"].get(" ".join(words_of(found)))
-    if offered and "A" <= found[0] <= "Z":
-        return offered[0].upper() + offered[1:]
-    return offered

@@ -13,6 +13,7 @@ from playbook.nouns.phrase import Choice, Piece, Sequence, Step, Word, parse_phr
 from playbook.nouns.rule import PROFILES, FindEcho, FindGreetingName, FindLearned, FindLength, FindMissing, Rule
 from playbook.nouns.text import words_of
 
+from .compile_swaps import compiled_swaps
 from .patterns import BLANKS, IDENTIFIERS
 
 # The pieces whose words are never names and never the past; the built-in pieces <name> and <past> lean on them.
@@ -59,6 +60,7 @@ def compile_rules(edition: Edition, today: date | None = None) -> dict[str, Any]
         "identifiers": IDENTIFIERS,
         "blanks": BLANKS,
         "weights": _weights(edition.playbook),
+        **compiled_swaps(rules, edition.playbook.pieces),
         "rules": _in_turn([_rule(rule_id, rule, silent) for rule_id, rule in rules.items()]),
     }
 
@@ -127,7 +129,7 @@ def _rule(rule_id: str, rule: Rule, silent: Container[str]) -> dict[str, Any]:
         "levels": {profile: rule.level_in(profile) for profile in PROFILES},
         "message": rule.message or rule.title,
         "say_instead": rule.say_instead,
-        "swaps": {" ".join(words_of(found)): offered for found, offered in rule.swaps.items()},
+        "repair": rule.repairs_by,
     }
     if isinstance(find, FindLength):
         compiled["most"] = find.most_words

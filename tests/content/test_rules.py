@@ -1,7 +1,5 @@
 """Every rule proves itself: what it must flag, what it must pass, and what it is known to miss."""
 
-from collections.abc import Iterator
-
 import pytest
 from _pytest.mark import ParameterSet
 
@@ -51,19 +49,3 @@ def test_known_miss_is_still_missed(rule_id: str, example: KnownMiss) -> None:
 def test_the_sentence_to_use_instead_passes_the_strictest_profile(rule_id: str, rule: Rule) -> None:
     found = [finding for finding in CHECKER.check(rule.say_instead, None, "strict") if finding.group != "shape"]
     assert not found, f"{rule_id} offers {rule.say_instead!r}, in which {found[0].rule} marks {found[0].text!r}"
-
-
-def swapped(text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield (rule, the found words, the text after its swap) for each finding of a text that offers one."""
-    for finding in CHECKER.check(text):
-        if finding.swap is not None:
-            yield finding.rule, finding.text, text[: finding.start] + finding.swap + text[finding.end :]
-
-
-@pytest.mark.parametrize(("rule_id", "example"), cases("flag"))
-def test_a_swap_takes_its_finding_away(rule_id: str, example: FlaggedExample) -> None:
-    """Every swap that the example's text offers, of this rule or of another that marks it too."""
-    for rule, words, after in swapped(example.text):
-        still = [finding.text for finding in CHECKER.check(after) if finding.rule == rule]
-        count = sum(finding.rule == rule for finding in CHECKER.check(example.text))
-        assert len(still) < count, f"{rule_id}: {rule} still marks {still} after {words!r} was swapped: {after!r}"

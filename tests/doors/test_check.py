@@ -11,7 +11,7 @@ from playbook.doors.report import excerpt
 
 from .run import PLAYBOOK, environment, playbook
 
-STOPPED = "Thank you for writing.\nThank you for visiting us!\n"
+STOPPED = "We read every review.\nThank you for visiting us!\n"
 NOTHING_FIRED = "Thank you for writing."
 
 
@@ -31,7 +31,7 @@ def test_a_stopped_draft_is_shown_with_its_words_underlined(draft: Path) -> None
     assert lines[shown][lines[shown + 1].index("^") :].startswith(("Thank", "visiting"))
     assert any(line.startswith("STOP") for line in lines)
     assert "  Why: " in run.out
-    assert "  Write instead: " in run.out
+    assert "  Write instead: Thank you for writing!" in run.out
     assert "\x1b" not in run.out, "in a pipe the answer is plain"
 
 
@@ -49,6 +49,26 @@ def test_json_has_the_verdict_and_the_findings(draft: Path) -> None:
     assert run.exit_code == 1
     assert said["verdict"] == "stop"
     assert all(STOPPED[one["start"] : one["end"]] == one["text"] for one in said["findings"])
+
+
+def test_json_carries_the_repair(draft: Path) -> None:
+    for words in (["check", draft, "--format", "json"], ["check", "--jsonl", "-"]):
+        run = playbook(*words, given=json.dumps({"text": STOPPED}).encode())
+        repair = json.loads(run.out)["findings"][0]["repair"]
+        mended = STOPPED[: repair["start"]] + repair["text"] + STOPPED[repair["end"] :]
+        assert mended == "We read every review.\nThank you for writing!\n"
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        ("Thank you for writing. See you next time!", "  Take out: this sentence"),
+        ("We are sorry to read this.", "  Add: Please reach our office manager by phone."),
+    ],
+    ids=["what can go", "what is missing"],
+)
+def test_a_repair_is_told_in_a_line(draft: str, told: str) -> None:
+    assert told in playbook("check", given=draft.encode()).out
 
 
 def test_the_review_beside_the_draft_is_read(tmp_path: Path) -> None:

@@ -32,6 +32,14 @@ def with_findings(page: Page) -> None:
     page.locator("[data-copy]").click()
 
 
+def with_repairs(page: Page) -> None:
+    """Make a repair, so that the way back shows, with others still offered."""
+    page.locator("[data-draft]").fill(DISCLOSING)
+    page.locator("[data-repair]").first.click()
+    page.locator("[data-undo]").wait_for()
+    open_all(page)
+
+
 def open_all(page: Page) -> None:
     """Open everything that opens."""
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
@@ -68,6 +76,7 @@ KINDS = {
     "a situation without words to post": Kind("situations/threat.html"),
     "the checker": Kind("check.html"),
     "the checker with a stopped draft": Kind("check.html", with_findings),
+    "the checker with a repair made": Kind("check.html", with_repairs),
     "the list of rules": Kind("rules/index.html"),
     "a rule": Kind("rules/mentions-visit.html", open_all),
     "do and don't": Kind("do-and-dont.html"),

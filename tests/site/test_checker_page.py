@@ -108,19 +108,6 @@ def test_a_stricter_profile_is_obeyed(guide: Guide, edition: Edition, checker: C
     expect(page.locator(".finding--stop")).to_have_count(len(stops))
 
 
-def test_a_repair_changes_the_words_and_can_be_undone(guide: Guide, edition: Edition, checker: Checker) -> None:
-    swaps = [words for rule in edition.playbook.rules.values() for words, other in rule.swaps.items() if other]
-    found = [one for words in swaps for one in checker.check(f"We read {words} today.") if one.swap]
-    assert found, "no rule offers a repair"
-    draft = f"We read {found[0].text} today."
-    page = guide.open("check.html")
-    write(page, draft)
-    page.locator(".finding button").first.click()
-    assert page.locator("[data-draft]").input_value() == f"We read {found[0].swap} today."
-    page.keyboard.press("ControlOrMeta+z")
-    assert page.locator("[data-draft]").input_value() == draft, "the box's own undo does not take the repair back"
-
-
 def pasted(page: Page) -> str:
     """Return what the clipboard holds, by pasting it into the box for the review."""
     box = page.locator("[data-review]")
@@ -246,15 +233,6 @@ def test_the_marks_lie_under_their_words(draft: str, width: int, guide: Guide) -
     )
 
 
-def test_a_repair_is_the_only_offer_in_sight(guide: Guide) -> None:
-    page = guide.open("check.html")
-    write(page, "We read about your experience.")
-    expect(page.locator(".finding .finding__moves button")).to_have_count(2)
-    expect(page.locator(".finding__instead:visible")).to_have_count(0)
-    page.locator(".finding summary").click()
-    expect(page.locator(".finding__instead:visible")).to_have_count(1)
-
-
 def test_a_long_draft_is_checked_when_the_hands_rest(guide: Guide, edition: Edition, checker: Checker) -> None:
     draft = f"{DISCLOSING} " * 100
     page = guide.open("check.html")
@@ -267,15 +245,3 @@ def test_a_long_draft_is_checked_when_the_hands_rest(guide: Guide, edition: Edit
         edition.playbook.interface.labels["findings-more"].replace("{count}", str(more))
     )
     assert marked(page) == expected_runs(draft, checker.check(draft)), "the marks stand on other words"
-
-
-def test_a_repair_never_lands_on_words_typed_since(guide: Guide) -> None:
-    draft = "We read about your experience. " + "Thank you for writing. " * 300
-    page = guide.open("check.html")
-    write(page, draft)
-    expect(page.locator(".finding button").first).to_be_visible()
-    page.evaluate(
-        "() => { const box = document.querySelector('[data-draft]'); box.value = 'So, ' + box.value;"
-        " box.dispatchEvent(new Event('input')); document.querySelector('.finding button').click(); }"
-    )
-    assert page.locator("[data-draft]").input_value() == f"So, {draft}"

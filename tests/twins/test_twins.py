@@ -13,11 +13,26 @@ from playbook.nouns.edition import Edition
 from playbook.nouns.rule import PROFILES, Profile
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
+from playbook.work.repair import Repairer
 
 from .texts import HARNESS, generated_texts, written_texts
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("text", "graph", "slips", "scan", "score", "kinds", "check", "fill")
+PARTS = (
+    "text",
+    "graph",
+    "slips",
+    "scan",
+    "score",
+    "kinds",
+    "check",
+    "whole_sentences",
+    "said",
+    "swap",
+    "wounded",
+    "repair",
+    "fill",
+)
 ENGINE = [ROOT / "docs/assets/engine" / f"{name}.js" for name in PARTS]
 SEEDS = [1, 2, 3, 4]
 PER_SEED = 1_000
@@ -43,7 +58,7 @@ def rows(request: pytest.FixtureRequest, edition: Edition) -> list[Row]:
 
 @pytest.fixture(scope="module")
 def from_python(compiled: dict[str, Any], rows: list[Row]) -> list[str]:
-    checker = Checker(compiled)
+    checker = Repairer(Checker(compiled))
     return [
         json.dumps([finding.as_json() for finding in checker.check(text, review, profile)], separators=(",", ":"))
         for text, review, profile in rows

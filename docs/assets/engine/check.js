@@ -23,7 +23,10 @@
       identifiers,
       blanks: patterns(compiled.blanks),
       weights: playbook.readWeights(compiled.weights),
-      rules: compiled.rules.map((rule) => ({ ...rule, swaps: new Map(Object.entries(rule.swaps)) })),
+      rules: compiled.rules,
+      swaps: compiled.swaps,
+      swapGraph: playbook.readGraph(compiled.swap_graph),
+      turns: compiled.turns,
     };
   }
 
@@ -47,17 +50,10 @@
     return rule.message.replaceAll("{count}", String(scan.text.tokens.length)).replaceAll("{most}", most);
   }
 
-  function swap(rule, found, compiled) {
-    if (rule.swaps.size === 0) return undefined;
-    const words = playbook.readText(found, compiled.tables).tokens.map((token) => token.word);
-    const offered = rule.swaps.get(words.join(" "));
-    return offered && /^[A-Z]/.test(found) ? offered[0].toUpperCase() + offered.slice(1) : offered;
-  }
-
   function judged(rule, span, scan, profile) {
     const [start, end] = playbook.writtenSpan(scan.text, span[0], span[1]);
     const found = scan.text.written.slice(start, end).join("");
-    const finding = {
+    return {
       rule: rule.id,
       group: rule.group,
       level: rule.levels[profile],
@@ -67,8 +63,6 @@
       message: message(rule, scan),
       say_instead: rule.say_instead,
     };
-    const offered = swap(rule, found, scan.compiled);
-    return offered === undefined ? finding : { ...finding, swap: offered };
   }
 
   // What is said of what was marked: a rule that yields is silent where another said as much or more.
@@ -95,18 +89,23 @@
   /** Return a checker by one set of compiled rules. Its findings' offsets count code points of the text. */
   function makeChecker(source) {
     const compiled = readCompiled(source);
-    const check = (text, review = null, profile = "standard") => {
+    // What `check` returns, each finding with its place in the normalised text, and the scan behind it all.
+    const look = (text, review, profile) => {
       const seen = playbook.scan(compiled, text);
       const reviewSeen = review ? playbook.scan(compiled, review) : null;
       for (const rule of compiled.rules) {
         seen.marked.set(rule.id, joined(playbook.kinds.get(rule.kind)(rule, seen, reviewSeen)));
       }
-      const findings = spoken(compiled, seen, profile).map(([rule, span]) =>
+      const placed = spoken(compiled, seen, profile).map(([rule, span]) => [
         judged(rule, span, seen, profile),
-      );
-      return findings.sort((one, other) => one.start - other.start || one.end - other.end);
+        span,
+      ]);
+      placed.sort(([one], [other]) => one.start - other.start || one.end - other.end);
+      return [placed, seen];
     };
-    return { check };
+    const check = (text, review = null, profile = "standard") =>
+      look(text, review, profile)[0].map(([finding]) => finding);
+    return { check, look, compiled };
   }
 
   /** Return the highest level among the findings, or clear, which only means that no rule fired. */

@@ -20,6 +20,8 @@
       "said",
       "findings",
       "checklist",
+      "changed",
+      "undo",
     ];
     const found = Object.fromEntries(names.map((name) => [name, find(name)]));
     return {
@@ -47,15 +49,8 @@
     return true;
   }
 
-  /** Put other words where a finding stands, so that the box's own undo takes them back. */
-  function replace(page, finding) {
-    if (isStale(page)) return;
-    show(page, finding);
-    const command = finding.swap === "" ? "delete" : "insertText";
-    if (!document.execCommand(command, false, finding.swap)) {
-      page.draft.setRangeText(finding.swap, page.draft.selectionStart, page.draft.selectionEnd, "end");
-      update(page);
-    }
+  function repair(page, finding, pressed) {
+    if (!isStale(page)) page.changes.repair(finding, pressed);
   }
 
   function show(page, finding) {
@@ -90,7 +85,7 @@
     const findings = findingsOf(page);
     playbook.paintMarks(page.marks, text, findings);
     playbook.showFindings(page.findings, findings, {
-      replace: (finding) => replace(page, finding),
+      repair: (finding, pressed) => repair(page, finding, pressed),
       show: (finding) => show(page, finding),
     });
     playbook.showChecklist(page.checklist, text, page.review.value, findings);
@@ -99,6 +94,7 @@
       words === 1 ? playbook.label("one-word") : playbook.label("word-count", { count: words });
     summarize(page, text, findings);
     page.said.textContent = "";
+    page.changes.refresh();
   }
 
   /** Check at once, or in a long text once the typing pauses: until then it stands without marks, which would be old. */
@@ -115,6 +111,7 @@
   function clear(page) {
     page.draft.value = "";
     page.review.value = "";
+    page.changes.forget();
     playbook.clearChecklist(page.checklist);
     update(page);
   }
@@ -123,6 +120,7 @@
     const root = document.querySelector("[data-checker]");
     if (!root) return;
     const page = parts(root);
+    page.changes = playbook.makeChanges(page, () => update(page));
     root.hidden = false;
     for (const box of [page.draft, page.review]) box.addEventListener("input", () => updateSoon(page));
     for (const option of page.profiles) option.addEventListener("change", () => update(page));

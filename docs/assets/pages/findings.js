@@ -1,8 +1,9 @@
-// The list under the draft: what was found, why it matters, what to write instead, and a repair where a rule offers one.
+// The list under the draft: what was found, why it matters, and what to do: a repair where there is one, else other words.
 "use strict";
 (() => {
   const playbook = (globalThis.playbook = globalThis.playbook || {});
   const HARDEST_FIRST = ["stop", "ask", "tip"];
+  let described = 0;
   const MOST = 100; // findings shown at once: more helps nobody and makes typing slow
 
   /** Return how many findings there are of each level, in words, hardest first. */
@@ -13,8 +14,8 @@
       .join(", ");
   }
 
-  /** Show the findings by level, the hardest hundred at most. `replace` and `show` act on a finding's words in the draft. */
-  function showFindings(place, findings, { replace, show }) {
+  /** Show the findings by level, the hardest hundred at most. `repair` and `show` act on the draft. */
+  function showFindings(place, findings, { repair, show }) {
     const { element, label } = playbook;
     const ordered = HARDEST_FIRST.flatMap((level) => findings.filter((finding) => finding.level === level));
     const shown = ordered.slice(0, MOST);
@@ -27,24 +28,36 @@
         element("span", `level level--${level}`, label(`level-${level}`)),
         ` ${label(`level-${level}-means`)}`,
       );
-      return [title, ...found.map((finding) => card(finding, replace, show))];
+      return [title, ...found.map((finding) => card(finding, repair, show))];
     });
     const more = ordered.length - shown.length;
     if (more > 0) parts.push(element("p", "findings__more", label("findings-more", { count: more })));
     place.replaceChildren(...parts);
   }
 
-  function card(finding, replace, show) {
+  function card(finding, repair, show) {
     const { element } = playbook;
-    return element(
+    const made = element(
       "div",
       `finding finding--${finding.level}`,
       found(finding),
       element("p", "finding__message", finding.message),
-      finding.swap === undefined ? instead(finding) : null,
-      moves(finding, replace, show),
+      finding.repair === undefined ? instead(finding) : preview(finding.repair),
+      moves(finding, repair, show),
       why(finding),
     );
+    describe(made);
+    return made;
+  }
+
+  // Many buttons say the same: what each would do is read out with it.
+  function describe(made) {
+    const press = made.querySelector("[data-repair]");
+    if (!press) return;
+    const told = made.querySelector(".finding__instead");
+    described += 1;
+    told.id = `repair-${described}`;
+    press.setAttribute("aria-describedby", told.id);
   }
 
   function found(finding) {
@@ -62,12 +75,27 @@
     );
   }
 
-  function moves(finding, replace, show) {
+  /** Show what the draft's sentence would read. */
+  function preview(repair) {
+    const { element, label } = playbook;
+    if (repair.text === "") return element("p", "finding__instead", label("repair-removes"));
+    const words = element("q", "", repair.text.trim());
+    const lead = label(repair.start === repair.end ? "repair-adds" : "repair-reads");
+    return element("p", "finding__instead", `${lead} `, words);
+  }
+
+  function labelOf(repair) {
+    if (repair.text === "") return playbook.label("repair-remove");
+    return playbook.label(repair.start === repair.end ? "repair-add" : "repair-use");
+  }
+
+  function moves(finding, repair, show) {
     const { button, element, label } = playbook;
     const row = element("p", "finding__moves");
-    if (finding.swap !== undefined) {
-      const words = finding.swap === "" ? label("swap-remove") : label("swap-with", { words: finding.swap });
-      row.append(button("button button--small", words, () => replace(finding)));
+    if (finding.repair !== undefined) {
+      const press = button("button button--small", labelOf(finding.repair), () => repair(finding, press));
+      press.dataset.repair = "";
+      row.append(press);
     }
     row.append(button("button button--quiet button--small", label("finding-show"), () => show(finding)));
     return row;
@@ -79,7 +107,7 @@
     more.href = `rules/${finding.rule}.html`;
     const reason = element("p", "", `${playbook.data.why[finding.rule]} `, more);
     // Two offers side by side confuse: where there is a repair, the other words wait in here.
-    const other = finding.swap === undefined ? null : instead(finding);
+    const other = finding.repair === undefined ? null : instead(finding);
     return element("details", "finding__why", element("summary", "", label("finding-why")), reason, other);
   }
 

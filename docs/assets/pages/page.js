@@ -34,9 +34,9 @@
       .map((part, place) => (place % 2 === 1 ? element("span", "unbroken", part) : part));
   }
 
-  /** Return the edition's checker, made when first asked for. */
+  /** Return the edition's checker, which repairs too, made when first asked for. */
   function checker() {
-    theChecker = theChecker || playbook.makeChecker(playbook.data.compiled);
+    theChecker = theChecker || playbook.makeRepairer(playbook.makeChecker(playbook.data.compiled));
     return theChecker;
   }
 

@@ -16,6 +16,7 @@ from playbook.nouns.finding import verdict
 from playbook.nouns.rule import PROFILES, Profile
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
+from playbook.work.repair import Repairer
 
 
 @click.command()
@@ -71,5 +72,5 @@ def _check_lines(file: str, review: str | None, profile: Profile, edition: Editi
     return worst
 
 
-def _checker(edition: Edition) -> Checker:
-    return Checker(compile_rules(edition, today()))
+def _checker(edition: Edition) -> Repairer:
+    return Repairer(Checker(compile_rules(edition, today())))
