@@ -9,9 +9,10 @@ from bench.judgement import Row, read
 TEXTS = Path(__file__).parents[1] / "tests" / "judgement"
 
 
-def draw(count: int, seed: int) -> list[Row]:
-    """Return so many labelled replies, each at most once."""
+def draw(count: int, seed: int, fewest_words: int = 0) -> list[Row]:
+    """Return so many labelled replies, or as many as there are, each at most once. Most are a sentence or two."""
     rows = [row for file in sorted(TEXTS.glob("*.jsonl")) for row in read(file)]
+    rows = [row for row in rows if len(row["text"].split()) >= fewest_words]
     return random.Random(seed).sample(rows, min(count, len(rows)))  # noqa: S311 -- wanted: the same texts on every run
 
 

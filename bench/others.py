@@ -1,7 +1,7 @@
 """Us beside others, in one run on the same texts: how fast each is, and what each makes of them.
 
     pip install -e ".[bench]"
-    python bench/others.py [--texts 2000] [--rounds 7]
+    python bench/others.py [--texts 2000] [--words 0] [--rounds 7]
 
 Presidio looks for identifiers; with a spaCy model installed (en_core_web_lg, md or sm) for names and places too. Vale
 takes part where a program of that name is on the PATH, with a list of words made from our own phrases; the same list
@@ -25,9 +25,10 @@ def main() -> None:
     """Print the speeds as ratios and the shares flagged, and who could not take part."""
     parser = argparse.ArgumentParser(description="Compare the checker with other tools on the same texts.")
     parser.add_argument("--texts", type=int, default=2_000)
+    parser.add_argument("--words", type=int, default=0, help="draw only replies of so many words or more")
     parser.add_argument("--rounds", type=int, default=7)
     asked = parser.parse_args()
-    rows, unseen = draw(asked.texts, SEED), held_out()
+    rows, unseen = draw(asked.texts, SEED, asked.words), held_out()
     with tempfile.TemporaryDirectory() as folder:
         edition = load_edition()
         every = (checker(edition), command(), presidio(), word_list(edition), vale(edition, Path(folder)))

@@ -1,6 +1,6 @@
 """How fast a check is in Python on one core, beside a plain cutting into words, and where its time goes.
 
-    python bench/speed.py [--texts 2000] [--rounds 9] [--profile-seconds 8]
+    python bench/speed.py [--texts 2000] [--words 0] [--rounds 9] [--profile-seconds 8]
 
 The reference is what any check has to do at least: the standard library's `re` cutting the same texts into words.
 """
@@ -25,10 +25,11 @@ def main() -> None:
     """Print replies a second, the ratio to the reference, and the share of each stage."""
     parser = argparse.ArgumentParser(description="Measure how fast a check is in Python, and where its time goes.")
     parser.add_argument("--texts", type=int, default=2_000)
+    parser.add_argument("--words", type=int, default=0, help="draw only replies of so many words or more")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--profile-seconds", type=float, default=8)
     asked = parser.parse_args()
-    rows = draw(asked.texts, SEED)
+    rows = draw(asked.texts, SEED, asked.words)
     texts = [row["text"] for row in rows]
     checker = Checker(compile_rules(load_edition()))
     work = partial(_each, checker.check, texts)
