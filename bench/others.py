@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bench.drawn import about, draw, held_out
 from bench.judgement import Row, cells
-from bench.repeats import certainty, digits, ratios, spread, table
+from bench.repeats import digits, ratios, spread, surety, table
 from bench.rivals import Judged, Rival, checker, command, presidio, vale, word_list
 from playbook.reading.load import load_edition
 
@@ -36,7 +36,7 @@ def main() -> None:
         rounds = [in_turn(rivals, [row["text"] for row in rows], at) for at in range(asked.rounds)]
         on_unseen = in_turn(rivals, [row["text"] for row in unseen], 0)
     print(about(rows))
-    print(f"middle of {asked.rounds} rounds, lowest and highest ({certainty(asked.rounds):.1%} sure)\n")
+    print(f"middle of {asked.rounds} rounds, lowest and highest ({surety(asked.rounds)} to hold the true middle)\n")
     print(speeds(rivals, rounds, len(rows)))
     print("\nOf these texts (our own figures are fitted: rules and weights were made with these texts in sight)\n")
     print(shares(rivals, rows, rounds[-1]))

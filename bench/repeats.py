@@ -8,7 +8,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,12 @@ def certainty(rounds: int) -> float:
     return 1 - 2.0 ** (1 - rounds)
 
 
+def surety(rounds: int) -> str:
+    """Return that in words, never as a round hundred."""
+    sure = certainty(rounds)
+    return "more than 99.9% sure" if sure > 0.999 else f"{sure:.1%} sure"
+
+
 def ratios(over: Sequence[float], under: Sequence[float]) -> list[float]:
     """Return one quotient a round."""
     return [one / other for one, other in zip(over, under, strict=True)]
@@ -50,10 +56,10 @@ def percentile(measured: Sequence[float], percent: float) -> float:
 
 
 def seconds_of(work: Callable[[], object]) -> float:
-    """Return how long some work takes."""
-    began = perf_counter()
+    """Return how long some work keeps this process's processor busy, so that a busy machine tells the same."""
+    began = process_time()
     work()
-    return perf_counter() - began
+    return process_time() - began
 
 
 def digits(value: float) -> str:

@@ -11,7 +11,7 @@ from functools import partial
 
 from bench.drawn import about, draw
 from bench.judgement import share
-from bench.repeats import certainty, ratios, seconds_of, spread, table
+from bench.repeats import ratios, seconds_of, spread, surety, table
 from bench.stages import sampled
 from playbook.reading.load import load_edition
 from playbook.work.check import Checker
@@ -51,7 +51,7 @@ def _print_speed(work: partial[None], texts: list[str], rounds: int) -> None:
     for _ in range(rounds):
         words.append(seconds_of(partial(_each, WORDS.findall, texts)))
         checks.append(seconds_of(work))
-    print(f"middle of {rounds} rounds, lowest and highest ({certainty(rounds):.1%} sure to hold the true middle)\n")
+    print(f"middle of {rounds} rounds, lowest and highest ({surety(rounds)} to hold the true middle)\n")
     rows = [
         ["check", spread([len(texts) / seconds for seconds in checks]).shown(), spread(ratios(checks, words)).shown()],
         ["cut into words", spread([len(texts) / seconds for seconds in words]).shown(), "1"],

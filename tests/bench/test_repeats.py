@@ -2,7 +2,7 @@
 
 import pytest
 
-from bench.repeats import certainty, digits, percentile, ratios, spread, table
+from bench.repeats import certainty, digits, percentile, ratios, spread, surety, table
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,11 @@ def test_percentile_is_the_nearest_measured_value(measured: list[float], percent
 @pytest.mark.parametrize(("rounds", "expected"), [(1, 0), (2, 0.5), (5, 0.9375), (9, 0.99609375)])
 def test_more_rounds_are_surer(rounds: int, expected: float) -> None:
     assert certainty(rounds) == expected
+
+
+@pytest.mark.parametrize(("rounds", "expected"), [(5, "93.8% sure"), (9, "99.6% sure"), (30, "more than 99.9% sure")])
+def test_nothing_is_quite_sure(rounds: int, expected: str) -> None:
+    assert surety(rounds) == expected
 
 
 @pytest.mark.parametrize(
