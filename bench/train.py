@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from judgement import read
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from bench.judgement import read
 from playbook.nouns.edition import Edition
 from playbook.nouns.rule import FindLearned
 from playbook.reading.load import brand_folders_in, load_edition

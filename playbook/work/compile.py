@@ -114,7 +114,12 @@ def _parts(rule: Rule) -> Iterable[tuple[str, list[str]]]:
 def _in_turn(rules: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the rules so that each comes after those it stands beside; reading has refused circles."""
     by_id = {rule["id"]: rule for rule in rules}
-    return [by_id[rule_id] for rule_id in TopologicalSorter({id: by_id[id]["beside"] + by_id[id]["touching"] for id in by_id}).static_order()]
+    return [
+        by_id[rule_id]
+        for rule_id in TopologicalSorter(
+            {id: by_id[id]["beside"] + by_id[id]["touching"] for id in by_id}
+        ).static_order()
+    ]
 
 
 def _rule(rule_id: str, rule: Rule, silent: Container[str]) -> dict[str, Any]:

@@ -12,8 +12,7 @@ from playbook.nouns.finding import Finding
 from playbook.reading.load import load_edition
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
-from tests.twins.test_twins import ENGINE
-from tests.twins.texts import HARNESS
+from tests.twins.engines import ENGINE, HARNESS
 
 RULE = "reads-like-a-disclosure"
 WEIGHTS = {

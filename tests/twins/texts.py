@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from pathlib import Path
 
 from playbook.nouns.edition import Edition
 from playbook.work.fill import fill
@@ -68,6 +67,3 @@ def _spoiled(text: str, chance: random.Random) -> str:
         marks.insert(chance.randint(0, len(marks)), chance.choice(ODD_MARKS))
     spoiled = "".join(marks)
     return chance.choice([spoiled, spoiled, spoiled.upper(), spoiled.title(), spoiled.lower()])
-
-
-HARNESS = Path(__file__).parent / "harness.js"
