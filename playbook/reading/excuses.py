@@ -10,7 +10,7 @@ from .phrase_check import NEEDED_FOR_NAME, names_in, reached
 from .shelves import Shelves
 
 _EXCUSING_PHRASES = ("unless", "closings", "harmless")
-_EXCUSING_PIECES = ("not_names", "allow")
+_EXCUSING_PIECES = ("not_names", "allow", "known")
 
 
 def widened_excuses(ours: Shelves, theirs: Shelves) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from .yaml_file import Place
 NEEDED_FOR_NAME = "common-words"
 
 _PHRASE_KEYS = ("phrases", "unless", "when", "greetings", "closings", "about", "harmless", "phrases_beside")
-_PIECE_KEYS = ("not_names", "allow")
+_PIECE_KEYS = ("not_names", "allow", "known")
 
 
 def phrase_problems(shelves: Shelves) -> Iterator[Problem]:

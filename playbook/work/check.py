@@ -4,31 +4,48 @@ Twin: docs/assets/engine/check.js. Two signs that agree within a sentence weigh 
 that finds only beside others comes after them.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from playbook.nouns.finding import Finding
+from playbook.nouns.limit import Limit
 from playbook.nouns.rule import LEVELS, Profile
-from playbook.nouns.text import words_of
+from playbook.nouns.text import Text, words_of
 
-from .kinds import KINDS, CompiledRule
+from .kinds import KINDS
+from .marking import CompiledRule, Given
 from .scan import Scan, Span
+from .shape_kinds import reading_grade
 
 
 class Checker:
     """Checks texts by one set of compiled rules."""
 
     def __init__(self, compiled: dict[str, Any]) -> None:
-        self._compiled = {**compiled, "common": frozenset(compiled["common"])}
+        rules = [{**rule, "known": frozenset(rule.get("known", ()))} for rule in compiled["rules"]]
+        self._compiled = {**compiled, "common": frozenset(compiled["common"]), "rules": rules}
 
-    def check(self, text: str, review: str | None = None, profile: Profile = "standard") -> list[Finding]:
+    def check(
+        self,
+        text: str,
+        review: str | None = None,
+        profile: Profile = "standard",
+        platform: str | Limit | None = None,
+        earlier: Sequence[str] = (),
+    ) -> list[Finding]:
         """Return what the rules find, by place and then in the order of the rules.
 
-        `review` is what the draft answers; only the echo rule reads it. Offsets count code points of `text`.
+        `review` is what the draft answers, `platform` where it will stand or how much that takes, `earlier` what was
+        posted before. Offsets count code points of `text`.
         """
         scan = Scan(self._compiled, text)
-        review_scan = Scan(self._compiled, review) if review else None
+        given = Given(
+            review=Scan(self._compiled, review) if review else None,
+            earlier=tuple(map(Text, earlier)),
+            limit=platform.model_dump() if isinstance(platform, Limit) else self._compiled["limits"].get(platform),
+        )
         for rule in self._compiled["rules"]:
-            scan.marked[rule["id"]] = _joined(KINDS[rule["kind"]](rule, scan, review_scan))
+            scan.marked[rule["id"]] = _joined(KINDS[rule["kind"]](rule, scan, given))
         findings = [_judged(rule, span, scan, profile) for rule, span in _spoken(self._compiled, scan, profile)]
         return sorted(findings, key=lambda finding: (finding.start, finding.end))
 
@@ -84,6 +101,8 @@ def _judged(rule: CompiledRule, span: Span, scan: Scan, profile: Profile) -> Fin
 
 def _message(rule: CompiledRule, scan: Scan) -> str:
     message: str = rule["message"]
+    if "{grade}" in message:
+        message = message.replace("{grade}", str(reading_grade(scan)))
     return message.replace("{count}", str(len(scan.text.tokens))).replace("{most}", str(rule.get("most", "")))
 
 

@@ -7,13 +7,14 @@ from typing import Any
 
 from playbook.nouns.brand import Brand
 from playbook.nouns.edition import Edition, Playbook
+from playbook.nouns.find_shape import FindShape
 from playbook.nouns.folds import ABBREVIATIONS, LETTERS, OTHER, capitals, folds
 from playbook.nouns.graph import Graph, build_graph
 from playbook.nouns.phrase import Choice, Piece, Sequence, Step, Word, parse_phrase
 from playbook.nouns.rule import PROFILES, FindEcho, FindGreetingName, FindLearned, FindLength, FindMissing, Rule
 from playbook.nouns.text import words_of
 
-from .patterns import BLANKS, IDENTIFIERS
+from .patterns import BLANKS, IDENTIFIERS, SHOUTS
 
 # The piece whose words are never names; the built-in piece <name> leans on it.
 COMMON_WORDS = "common-words"
@@ -51,11 +52,15 @@ def compile_rules(edition: Edition, today: date | None = None) -> dict[str, Any]
         "graph": build_graph(phrases),
         "pieces": names,
         "piece_graph": piece_graph,
-        "common": _common_words(names, piece_graph),
+        "common": _single_words(COMMON_WORDS, names, piece_graph),
         "identifiers": IDENTIFIERS,
         "blanks": BLANKS,
+        "shouts": SHOUTS,
+        "limits": {name: one.limit.model_dump() for name, one in edition.playbook.platforms.items() if one.limit},
         "weights": _weights(edition.playbook),
-        "rules": _in_turn([_rule(rule_id, rule, silent) for rule_id, rule in rules.items()]),
+        "rules": _in_turn(
+            [_rule(rule_id, rule, silent) | _shape(rule, names, piece_graph) for rule_id, rule in rules.items()]
+        ),
     }
 
 
@@ -80,10 +85,10 @@ def _without_piece(item: Step | Choice, templates: Pieces) -> Step | Choice:
     return _spelled_out(item.name, templates) if isinstance(item, Piece) and item.name in templates else item
 
 
-def _common_words(names: list[str], graph: Graph) -> list[str]:
-    """Return the single words that are never names."""
-    first_steps = graph[0].get("w", {}) if COMMON_WORDS in names else {}
-    return [word for word, after in first_steps.items() if names.index(COMMON_WORDS) in graph[after].get("e", ())]
+def _single_words(piece: str, names: list[str], graph: Graph) -> list[str]:
+    """Return the single words of a piece, none where there is no such piece."""
+    first_steps = graph[0].get("w", {}) if piece in names else {}
+    return [word for word, after in first_steps.items() if names.index(piece) in graph[after].get("e", ())]
 
 
 def _exempt(brand: Brand) -> Iterator[Sequence]:
@@ -109,6 +114,15 @@ def _in_turn(rules: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the rules so that each comes after those it stands beside; reading has refused circles."""
     by_id = {rule["id"]: rule for rule in rules}
     return [by_id[rule_id] for rule_id in TopologicalSorter({id: by_id[id]["beside"] for id in by_id}).static_order()]
+
+
+def _shape(rule: Rule, names: list[str], graph: Graph) -> dict[str, Any]:
+    """Return what a rule on a reply's build measures by; the words of pieces instead of their names."""
+    if not isinstance(rule.find, FindShape):
+        return {}
+    measures = rule.find.model_dump(exclude={"kind"})
+    known = {word for piece in measures.pop("known", ()) for word in _single_words(piece, names, graph)}
+    return {**measures, "known": sorted(known)} if known else measures
 
 
 def _rule(rule_id: str, rule: Rule, silent: Container[str]) -> dict[str, Any]:

@@ -14,15 +14,16 @@ from playbook.nouns.rule import PROFILES, Profile
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
 
-from .texts import HARNESS, generated_texts, written_texts
+from .texts import HARNESS, generated_texts, hostile_texts, written_texts
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("text", "graph", "scan", "score", "kinds", "check", "fill")
+PARTS = ("text", "graph", "scan", "score", "marking", "shape-kinds", "kinds", "check", "fill")
 ENGINE = [ROOT / "docs/assets/engine" / f"{name}.js" for name in PARTS]
 SEEDS = [1, 2, 3, 4]
 PER_SEED = 1_000
 
-Row = tuple[str, str | None, Profile]
+# What `check` is given, in its order.
+Row = tuple[str, str | None, Profile, str | None, list[str]]
 
 
 @pytest.fixture(scope="module")
@@ -34,20 +35,20 @@ def compiled(edition: Edition) -> dict[str, Any]:
 def rows(request: pytest.FixtureRequest, edition: Edition) -> list[Row]:
     source = request.param
     if source.startswith("every"):
-        texts = written_texts(edition)
-        return [(text, review, profile) for text, review in texts for profile in PROFILES]
+        texts = [*written_texts(edition), *hostile_texts()]
+        return [(text, review, profile, "google", earlier) for text, review, earlier in texts for profile in PROFILES]
     seed = int(source.split()[-1])
     drawn = generated_texts(edition, PER_SEED, seed)
-    return [(text, review, PROFILES[at % len(PROFILES)]) for at, (text, review) in enumerate(drawn)]
+    return [
+        (text, review, PROFILES[at % len(PROFILES)], None, [text[:80], text[30:]] if at % 2 else [])
+        for at, (text, review) in enumerate(drawn)
+    ]
 
 
 @pytest.fixture(scope="module")
 def from_python(compiled: dict[str, Any], rows: list[Row]) -> list[str]:
     checker = Checker(compiled)
-    return [
-        json.dumps([finding.as_json() for finding in checker.check(text, review, profile)], separators=(",", ":"))
-        for text, review, profile in rows
-    ]
+    return [json.dumps([finding.as_json() for finding in checker.check(*row)], separators=(",", ":")) for row in rows]
 
 
 def assert_same(rows: list[Row], python: list[str], other: list[str], name: str) -> None:

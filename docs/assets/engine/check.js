@@ -19,8 +19,14 @@
       common: new Set(compiled.common),
       identifiers,
       blanks: patterns(compiled.blanks),
+      shouts: patterns(compiled.shouts),
+      limits: new Map(Object.entries(compiled.limits)),
       weights: playbook.readWeights(compiled.weights),
-      rules: compiled.rules.map((rule) => ({ ...rule, swaps: new Map(Object.entries(rule.swaps)) })),
+      rules: compiled.rules.map((rule) => ({
+        ...rule,
+        swaps: new Map(Object.entries(rule.swaps)),
+        known: new Set(rule.known || []),
+      })),
     };
   }
 
@@ -37,7 +43,11 @@
 
   function message(rule, scan) {
     const most = rule.most === undefined ? "" : String(rule.most);
-    return rule.message.replaceAll("{count}", String(scan.text.tokens.length)).replaceAll("{most}", most);
+    const { message: words } = rule;
+    const graded = words.includes("{grade}")
+      ? words.replaceAll("{grade}", String(playbook.readingGrade(scan)))
+      : words;
+    return graded.replaceAll("{count}", String(scan.text.tokens.length)).replaceAll("{most}", most);
   }
 
   function swap(rule, found, compiled) {
@@ -85,14 +95,18 @@
     });
   }
 
-  /** Return a checker by one set of compiled rules. Its findings' offsets count code points of the text. */
+  /** Return a checker by one set of compiled rules; `platform` is an id, `earlier` texts. Its findings' offsets count code points of the text. */
   function makeChecker(source) {
     const compiled = readCompiled(source);
-    const check = (text, review = null, profile = "standard") => {
+    const check = (text, review = null, profile = "standard", platform = null, earlier = []) => {
       const seen = playbook.scan(compiled, text);
-      const reviewSeen = review ? playbook.scan(compiled, review) : null;
+      const given = {
+        review: review ? playbook.scan(compiled, review) : null,
+        earlier: earlier.map((one) => playbook.readText(one, compiled.tables)),
+        limit: compiled.limits.get(platform),
+      };
       for (const rule of compiled.rules) {
-        seen.marked.set(rule.id, joined(playbook.kinds.get(rule.kind)(rule, seen, reviewSeen)));
+        seen.marked.set(rule.id, joined(playbook.kinds.get(rule.kind)(rule, seen, given)));
       }
       const findings = spoken(compiled, seen, profile).map(([rule, span]) =>
         judged(rule, span, seen, profile),
