@@ -26,8 +26,9 @@ def phrases(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
 
 def identifier(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark dates, amounts and the like, and what the rule's phrases find."""
-    excused = scan.excused(rule["id"])
-    places = [place for place in shaped(rule["of"], scan) if not is_all_excused(place, scan, excused)]
+    found = list(shaped(rule["of"], scan))
+    excused = scan.excused(rule["id"]) if found else set()
+    places = [place for place in found if not is_all_excused(place, scan, excused)]
     return (scan.beside(rule, places) if rule["beside"] else places) + phrases(rule, scan, _given)
 
 

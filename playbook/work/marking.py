@@ -53,6 +53,8 @@ def shaped(names: list[str], scan: Scan) -> Iterator[Span]:
 
 def not_excused(rule: CompiledRule, scan: Scan, stretches: list[Stretch]) -> list[Stretch]:
     """Return the stretches of which at least one word is not excused."""
+    if not stretches:
+        return []
     excused = scan.excused(rule["id"])
     return [(first, end) for first, end in stretches if not excused.issuperset(range(first, end))]
 

@@ -18,9 +18,11 @@ _DAY = "[0-3]?[0-9](?:st|nd|rd|th)?"
 _YEAR = "(?:19|20)[0-9]{2}"
 _KEPT = (
     "(?:mrn|case|claim|account|acct|chart|record|member|policy|invoice|ticket|confirmation|patient|subscriber|group|"
-    "reference|certificate|license|licence|plate|serial|vin|device|npi|prescription|rx)"
+    "reference|certificate|license|licence|plate|serial|vin|device|prescription|rx)"
 )
-_CALLED = "(?: (?:number|no\\.?|num|id|code|#))?(?: (?:is|was|of))?"
+_CALLED = "(?: (?:number|no\\.?|num|id|code))"
+# A letter or two may stand before the digits: A1234, RX-99120.
+_CODE = f"[a-z]{{0,3}}-?[0-9][0-9a-z-]{{2,20}}{_END}"
 _STREET = "(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|court|ct|parkway|pkwy|highway|hwy)"
 _AMOUNT = "(?:[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,9})(?:\\.[0-9]{1,2})?"
 
@@ -47,9 +49,11 @@ IDENTIFIERS: dict[Identifier, list[str]] = {
     "amount": [f"\\$ ?{_AMOUNT}", f"{_EDGE}{_AMOUNT}{_GAP}(?:dollars?|bucks?|usd){_END}"],
     "number": [f"{_EDGE}#? ?[0-9][0-9-]{{4,20}}{_END}"],
     "ssn": [f"{_EDGE}[0-9]{{3}}-[0-9]{{2}}-[0-9]{{4}}{_END}", f"{_EDGE}(?:ssn|social)[ :#]{{1,3}}[0-9]{{4,9}}{_END}"],
-    # A letter or two may stand before the digits: A1234, RX-99120.
     "record-number": [
-        f"{_EDGE}{_KEPT}{_CALLED}[ :#]{{1,3}}[a-z]{{0,3}}-?[0-9][0-9a-z-]{{2,20}}{_END}",
+        f"{_EDGE}{_KEPT}{_CALLED}?[ :]{{0,2}}# ?{_CODE}",
+        f"{_EDGE}{_KEPT}{_CALLED}(?: is| was)?[ :]{{1,3}}{_CODE}",
+        # Words that say enough by themselves.
+        f"{_EDGE}(?:mrn|acct|vin|rx|claim|invoice)(?: is| was)?[ :]{{1,3}}{_CODE}",
     ],
     "age": [
         f"{_EDGE}[0-9]{{1,3}}[ -]?(?:years?|yrs?|months?|weeks?|y/?o)[ -](?:old|young|of age)s?{_END}",
