@@ -1,5 +1,6 @@
 """Rules, pieces and a brand in; one plain value out that Python and the browser both check by. No text is read here."""
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from graphlib import TopologicalSorter
@@ -12,9 +13,9 @@ from playbook.nouns.folds import ABBREVIATIONS, LETTERS, OTHER, capitals, folds
 from playbook.nouns.graph import Graph, build_graph
 from playbook.nouns.phrase import Choice, Piece, Sequence, Step, Word, parse_phrase
 from playbook.nouns.rule import PROFILES, FindEcho, FindGreetingName, FindLearned, FindLength, FindMissing, Rule
-from playbook.nouns.text import words_of
+from playbook.nouns.text import Text, words_of
 
-from .patterns import BLANKS, IDENTIFIERS, SHOUTS
+from .patterns import BLANKS, CONTACT_DETAILS, IDENTIFIERS, SHOUTS
 
 # The piece whose words are never names; the built-in piece <name> leans on it.
 COMMON_WORDS = "common-words"
@@ -96,8 +97,16 @@ def _exempt(brand: Brand) -> Iterator[Sequence]:
 
     Its people are not among them: whoever greets a reviewer by a name that staff have too still greets by name.
     """
-    for own in (brand.name, brand.phone, brand.email, brand.site):
+    for own in (brand.name, brand.phone, brand.email, brand.site, *_contact_details(brand)):
         yield tuple(Word(word) for word in words_of(own))
+
+
+def _contact_details(brand: Brand) -> Iterator[str]:
+    """Yield the numbers, addresses and links that stand in the brand's words of contact, one platform's or all."""
+    patterns = [pattern for name in CONTACT_DETAILS for pattern in IDENTIFIERS[name]]
+    for words in brand.contact.values():
+        plain = Text(words).plain
+        yield from (found[0] for pattern in patterns for found in re.finditer(pattern, plain))
 
 
 def _weights(playbook: Playbook) -> dict[str, Any]:

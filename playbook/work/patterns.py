@@ -65,6 +65,9 @@ IDENTIFIERS: dict[Identifier, list[str]] = {
     ],
 }
 
+# The shapes by which somebody is reached.
+CONTACT_DETAILS: tuple[Identifier, ...] = ("phone", "email", "link")
+
 BLANKS = [
     "\\{\\{?[^{}\\n]{0,60}\\}\\}?",
     "\\[[^\\[\\]\\n]{1,60}\\]",
