@@ -47,8 +47,8 @@ def main() -> None:
 
 
 def _show(parting: Parting) -> None:
-    text, review, profile = parting.row
-    print(f"\ndraft       {text!a}\nreview      {review!a}\nprofile     {profile}")
+    text, review, profile, platform, earlier = parting.row
+    print(f"\ndraft       {text!a}\nreview      {review!a}\nearlier     {earlier!a}\nasked       {profile}, {platform}")
     print(f"Python      {parting.python}\nJavaScript  {parting.node}")
 
 

@@ -7,7 +7,7 @@ from playbook.nouns.rule import LEVELS, PROFILES, Group, Rule
 
 from .context import Context
 from .foot import foot_of
-from .marks import cuts
+from .marks import example_cuts
 from .render import render
 
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -44,7 +44,5 @@ def rule_page(context: Context, rule_id: str) -> str:
         beside=[(other, rules[other]) for other in getattr(rule.find, "beside", [])],
         waiver=context.edition.brand.waiver_of(rule_id, context.today),
         levels=[(profile, rule.level_in(profile)) for profile in PROFILES],
-        flagged=[
-            (example, cuts(context, example.text, example.review, only=rule_id)) for example in rule.examples.flag
-        ],
+        flagged=[(example, example_cuts(context, example, rule_id)) for example in rule.examples.flag],
     )

@@ -1,5 +1,7 @@
 """What a person hands to `check`: a file or stdin, as text or as lines. Content files are not read here."""
 
+import json
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +23,26 @@ def read_draft(name: str) -> str:
     except UnicodeDecodeError as error:
         raise Refusal(f"{shown(name)} is not UTF-8 at byte {error.start + 1}; save it as UTF-8.") from None
     return text.removeprefix(BYTE_ORDER_MARK)
+
+
+def read_earlier(name: str) -> list[str]:
+    """Return the replies in a file: JSON lines with a text each, or texts parted by blank lines. Raise Refusal."""
+    text = read_draft(name).replace("\r\n", "\n")
+    if not text.lstrip().startswith("{"):
+        return [part for part in re.split(r"\n[ \t]*\n", text) if not is_blank(part)]
+    lines = enumerate(text.split("\n"), start=1)
+    return [_text_of(line, f"{shown(name)}, line {number},") for number, line in lines if line.strip()]
+
+
+def _text_of(line: str, where: str) -> str:
+    try:
+        given = json.loads(line)
+    except (ValueError, RecursionError):
+        raise Refusal(f'{where} is not JSON. Write {{"text": "an earlier reply"}} on each line.') from None
+    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
+        raise Refusal(f'{where} has no "text". Write {{"text": "an earlier reply"}}.')
+    text: str = given["text"]
+    return text
 
 
 def is_blank(text: str) -> bool:

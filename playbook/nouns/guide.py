@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from .base import Content, Id, Source, Sourced, Words
+from .limit import Limit
 
 
 class Faq(Sourced):
@@ -26,13 +27,6 @@ class DoDont(Sourced):
     why: Words
     rule: Id
     order: int = 50
-
-
-class Limit(Content):
-    """How long a reply may be, and in what it is counted."""
-
-    most: Annotated[int, Field(gt=0)]
-    unit: Literal["bytes", "characters"]
 
 
 class Platform(Content):

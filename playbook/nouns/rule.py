@@ -5,12 +5,16 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from .base import Content, Id, Source, Sourced, Words
+from .find_shape import FindShape
+from .limit import Limit
 from .weights import Weight
 
 Level = Literal["stop", "ask", "tip"]
 Profile = Literal["standard", "strict", "part2"]
 Group = Literal["relationship", "care", "identity", "money", "conduct", "law", "shape"]
-Identifier = Literal["date", "time", "phone", "email", "link", "amount", "number"]
+Identifier = Literal[
+    "date", "time", "phone", "email", "link", "amount", "number", "ssn", "record-number", "age", "address"
+]
 
 LEVELS: tuple[Level, ...] = ("tip", "ask", "stop")
 PROFILES: tuple[Profile, ...] = ("standard", "strict", "part2")
@@ -127,18 +131,26 @@ Find = Annotated[
     | FindMissing
     | FindBlank
     | FindClosedWorld
-    | FindLearned,
+    | FindLearned
+    | FindShape,
     Field(discriminator="kind"),
     BeforeValidator(_phrases_unless_said),
 ]
 
 
-class FlaggedExample(Content):
-    """A text the rule must find. `marks` are the words it must mark, in order, as they stand in the text."""
+class Example(Content):
+    """A text of a rule's own proof, and what is given beside it."""
 
     text: Words
-    marks: Annotated[list[Words], Field(min_length=1)]
     review: str | None = None
+    earlier: list[Words] = Field(default_factory=list, description="replies that were posted before")
+    limit: Limit | None = Field(default=None, description="as if the platform took no more than this")
+
+
+class FlaggedExample(Example):
+    """A text the rule must find. `marks` are the words it must mark, in order, as they stand in the text."""
+
+    marks: Annotated[list[Words], Field(min_length=1)]
 
     @model_validator(mode="after")
     def _marks_stand_in_text(self) -> Self:
@@ -148,19 +160,14 @@ class FlaggedExample(Content):
         return self
 
 
-class PassedExample(Content):
+class PassedExample(Example):
     """A text the rule must leave alone."""
 
-    text: Words
-    review: str | None = None
 
-
-class KnownMiss(Content):
+class KnownMiss(Example):
     """A text the rule ought to find and doesn't yet, with a note on why."""
 
-    text: Words
     note: Words
-    review: str | None = None
 
 
 class Examples(Content):
@@ -183,7 +190,9 @@ class Rule(Sourced):
     owner: Id
     why: Words
     say_instead: Words
-    message: Words | None = Field(default=None, description="said instead of the title; may use {count} and {most}")
+    message: Words | None = Field(
+        default=None, description="said instead of the title; may use {count}, {most}, {grade}"
+    )
     swaps: dict[Words, str] = Field(default_factory=dict, description="phrases, and the words that repair each")
     repair: Repairs | None = Field(
         default=None, description="what else repairs a finding; never, for shape, if not said"

@@ -16,7 +16,7 @@ from .triage_check import triage_problems
 from .yaml_file import Place
 
 PUBLIC_BLANKS = ("contact", "sign_off")
-MESSAGE_BLANKS = ("count", "most")
+MESSAGE_BLANKS = ("count", "most", "grade")
 LEANS = ("beside", "touching")
 
 _BLANK = re.compile(r"\{([^{}]*)\}|[{}]")

@@ -10,7 +10,7 @@ from .phrase_check import NEEDED, names_in, reached
 from .shelves import Shelves
 
 _EXCUSING_PHRASES = ("unless", "closings", "harmless")
-_EXCUSING_PIECES = ("not_names", "allow", "not_beside_words")
+_EXCUSING_PIECES = ("not_names", "allow", "known", "not_beside_words")
 
 
 def widened_excuses(ours: Shelves, theirs: Shelves) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from .yaml_file import Place
 NEEDED = {"name": "common-words", "past": "not-past"}
 
 _PHRASE_KEYS = ("phrases", "unless", "when", "greetings", "closings", "about", "harmless", "phrases_beside")
-_PIECE_KEYS = ("not_names", "allow", "beside_words", "not_beside_words")
+_PIECE_KEYS = ("not_names", "allow", "known", "beside_words", "not_beside_words")
 
 
 def phrase_problems(shelves: Shelves) -> Iterator[Problem]:

@@ -4,13 +4,18 @@ Twin: docs/assets/engine/check.js. Two signs that agree within a sentence weigh 
 that finds only beside others comes after them.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from playbook.nouns.finding import Finding
+from playbook.nouns.limit import Limit
 from playbook.nouns.rule import LEVELS, Profile
+from playbook.nouns.text import Text
 
-from .kinds import KINDS, CompiledRule
+from .kinds import KINDS
+from .marking import CompiledRule, Given
 from .scan import Scan, Span, ready
+from .shape_kinds import reading_grade
 
 Placed = tuple[Finding, Span]
 
@@ -19,21 +24,36 @@ class Checker:
     """Checks texts by one set of compiled rules."""
 
     def __init__(self, compiled: dict[str, Any]) -> None:
-        self.compiled = ready(compiled)
+        rules = [{**rule, "known": frozenset(rule.get("known", ()))} for rule in compiled["rules"]]
+        self.compiled = ready({**compiled, "rules": rules})
 
-    def check(self, text: str, review: str | None = None, profile: Profile = "standard") -> list[Finding]:
+    def check(
+        self,
+        text: str,
+        review: str | None = None,
+        profile: Profile = "standard",
+        platform: str | Limit | None = None,
+        earlier: Sequence[str] = (),
+    ) -> list[Finding]:
         """Return what the rules find, by place and then in the order of the rules.
 
-        `review` is what the draft answers; only the echo rule reads it. Offsets count code points of `text`.
+        `review` is what the draft answers, `platform` where it will stand or how much that takes, `earlier` what was
+        posted before. Offsets count code points of `text`.
         """
-        return [finding for finding, _ in self.look(text, review, profile)[0]]
+        return [finding for finding, _ in self.look(text, review, profile, platform, earlier)[0]]
 
-    def look(self, text: str, review: str | None, profile: Profile) -> tuple[list[Placed], Scan]:
+    def look(
+        self, text: str, review: str | None, profile: Profile, platform: str | Limit | None, earlier: Sequence[str]
+    ) -> tuple[list[Placed], Scan]:
         """Return what `check` does, each finding with its place in the normalised text, and the scan behind it all."""
         scan = Scan(self.compiled, text)
-        review_scan = Scan(self.compiled, review) if review else None
+        given = Given(
+            review=Scan(self.compiled, review) if review else None,
+            earlier=tuple(map(Text, earlier)),
+            limit=platform.model_dump() if isinstance(platform, Limit) else self.compiled["limits"].get(platform),
+        )
         for rule in self.compiled["rules"]:
-            scan.marked[rule["id"]] = _joined(KINDS[rule["kind"]](rule, scan, review_scan))
+            scan.marked[rule["id"]] = _joined(KINDS[rule["kind"]](rule, scan, given))
         placed = [(_judged(rule, span, scan, profile), span) for rule, span in _spoken(self.compiled, scan, profile)]
         return sorted(placed, key=lambda one: (one[0].start, one[0].end)), scan
 
@@ -88,4 +108,6 @@ def _judged(rule: CompiledRule, span: Span, scan: Scan, profile: Profile) -> Fin
 
 def _message(rule: CompiledRule, scan: Scan) -> str:
     message: str = rule["message"]
+    if "{grade}" in message:
+        message = message.replace("{grade}", str(reading_grade(scan)))
     return message.replace("{count}", str(len(scan.text.tokens))).replace("{most}", str(rule.get("most", "")))

@@ -1,5 +1,6 @@
 """Rules, pieces and a brand in; one plain value out that Python and the browser both check by. No text is read here."""
 
+import re
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from graphlib import TopologicalSorter
@@ -7,14 +8,15 @@ from typing import Any
 
 from playbook.nouns.brand import Brand
 from playbook.nouns.edition import Edition, Playbook
+from playbook.nouns.find_shape import FindShape
 from playbook.nouns.folds import ABBREVIATIONS, LETTERS, OTHER, capitals, folds
 from playbook.nouns.graph import Graph, build_graph
 from playbook.nouns.phrase import Choice, Piece, Sequence, Step, Word, parse_phrase
 from playbook.nouns.rule import PROFILES, FindEcho, FindGreetingName, FindLearned, FindLength, FindMissing, Rule
-from playbook.nouns.text import words_of
+from playbook.nouns.text import Text, words_of
 
 from .compile_swaps import compiled_swaps
-from .patterns import BLANKS, IDENTIFIERS
+from .patterns import BLANKS, CONTACT_DETAILS, IDENTIFIERS, SHOUTS
 
 # The pieces whose words are never names and never the past; the built-in pieces <name> and <past> lean on them.
 COMMON_WORDS, NOT_PAST = "common-words", "not-past"
@@ -59,9 +61,13 @@ def compile_rules(edition: Edition, today: date | None = None) -> dict[str, Any]
         "mistyped": _single_words(OFTEN_MISTYPED, names, piece_graph),
         "identifiers": IDENTIFIERS,
         "blanks": BLANKS,
+        "shouts": SHOUTS,
+        "limits": {name: one.limit.model_dump() for name, one in edition.playbook.platforms.items() if one.limit},
         "weights": _weights(edition.playbook),
         **compiled_swaps(rules, edition.playbook.pieces),
-        "rules": _in_turn([_rule(rule_id, rule, silent) for rule_id, rule in rules.items()]),
+        "rules": _in_turn(
+            [_rule(rule_id, rule, silent) | _shape(rule, names, piece_graph) for rule_id, rule in rules.items()]
+        ),
     }
 
 
@@ -97,8 +103,16 @@ def _exempt(brand: Brand) -> Iterator[Sequence]:
 
     Its people are not among them: whoever greets a reviewer by a name that staff have too still greets by name.
     """
-    for own in (brand.name, brand.phone, brand.email, brand.site):
+    for own in (brand.name, brand.phone, brand.email, brand.site, *_contact_details(brand)):
         yield tuple(Word(word) for word in words_of(own))
+
+
+def _contact_details(brand: Brand) -> Iterator[str]:
+    """Yield the numbers, addresses and links that stand in the brand's words of contact, one platform's or all."""
+    patterns = [pattern for name in CONTACT_DETAILS for pattern in IDENTIFIERS[name]]
+    for words in brand.contact.values():
+        plain = Text(words).plain
+        yield from (found[0] for pattern in patterns for found in re.finditer(pattern, plain))
 
 
 def _weights(playbook: Playbook) -> dict[str, Any]:
@@ -120,6 +134,15 @@ def _in_turn(rules: list[dict[str, Any]]) -> list[dict[str, Any]]:
             {id: by_id[id]["beside"] + by_id[id]["touching"] for id in by_id}
         ).static_order()
     ]
+
+
+def _shape(rule: Rule, names: list[str], graph: Graph) -> dict[str, Any]:
+    """Return what a rule on a reply's build measures by; the words of pieces instead of their names."""
+    if not isinstance(rule.find, FindShape):
+        return {}
+    measures = rule.find.model_dump(exclude={"kind"})
+    known = {word for piece in measures.pop("known", ()) for word in _single_words(piece, names, graph)}
+    return {**measures, "known": sorted(known)} if known else measures
 
 
 def _rule(rule_id: str, rule: Rule, silent: Container[str]) -> dict[str, Any]:

@@ -1,40 +1,39 @@
 """The kinds of rule: each takes a compiled rule and a scan and returns the stretches of normalised text it marks.
 
-`review` is the scan of what the draft answers; only echo reads it. Twin: docs/assets/engine/kinds.js. A new kind is
-a model in nouns/rule.py, a function here and the same one there.
+Those that judge how a reply is built stand in shape_kinds.py. Twin: docs/assets/engine/kinds.js. A new kind is a model
+in nouns/rule.py, a function here and the same one there.
 """
 
-import re
-from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Any
+from collections.abc import Callable
 
 from playbook.nouns.text import CLAUSE, NO_BREAK, SENTENCE, Token, is_number
 
+from .marking import CompiledRule, Given, is_all_excused, not_excused, shaped, span
 from .scan import Scan, Span, Stretch
 from .score import score, sentences
+from .shape_kinds import SHAPE_KINDS
 
-CompiledRule = dict[str, Any]
 _MOST_NAME_WORDS = 3
 _SHORTEST_ECHO = 4
 _ENDINGS = ("'s", "ings", "ing", "ed", "es", "s")
 
 
-def phrases(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+def phrases(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark the words that the rule's phrases find, but for those that `unless` excuses."""
     anywhere, near = (_spans_of(rule, scan, part) for part in ("phrases", "phrases_beside"))
     return scan.apart(rule, anywhere + scan.beside(rule, near))
 
 
-def identifier(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+def identifier(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark dates, amounts and the like, and what the rule's phrases find."""
-    excused = scan.excused(rule["id"])
-    shaped = [span for span in _shaped(rule["of"], scan) if not _all_excused(span, scan, excused)]
+    found = list(shaped(rule["of"], scan))
+    excused = scan.excused(rule["id"]) if found else set()
+    places = [place for place in found if not is_all_excused(place, scan, excused)]
     leans = rule["beside"] or rule["touching"] or rule["beside_words"]
-    return scan.apart(rule, scan.beside(rule, shaped) if leans else shaped) + phrases(rule, scan, _review)
+    return scan.apart(rule, scan.beside(rule, places) if leans else places) + phrases(rule, scan, _given)
 
 
-def greeting_name(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+def greeting_name(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark a name behind a greeting, and a name called out behind a comma at the end of a sentence."""
     greeted = [_name_from(rule, scan, end, is_greeted=True) for _, end in scan.found(rule["id"], "greetings")]
     closed = {end for _, end in scan.found(rule["id"], "closings")}
@@ -44,103 +43,60 @@ def greeting_name(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[
         if token.parted == CLAUSE and at not in closed
     ]
     names = [name for name in (*greeted, *called) if name]
-    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, names)]
+    return [span(scan, stretch) for stretch in not_excused(rule, scan, names)]
 
 
-def echo(rule: CompiledRule, scan: Scan, review: Scan | None) -> list[Span]:
+def echo(rule: CompiledRule, scan: Scan, given: Given) -> list[Span]:
     """Mark each telling word of the draft that stands in the review too."""
-    if review is None:
+    if given.review is None:
         return []
-    told = {_stem(token.word) for _, token in _telling(rule, review)}
+    told = {_stem(token.word) for _, token in _telling(rule, given.review)}
     hits = [(at, at + 1) for at, token in _telling(rule, scan) if _stem(token.word) in told]
-    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, hits)]
+    return [span(scan, stretch) for stretch in not_excused(rule, scan, hits)]
 
 
-def length(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
-    """Mark the words beyond the most a reply should have."""
-    tokens = scan.text.tokens
-    return [(tokens[rule["most"]].start, tokens[-1].end)] if len(tokens) > rule["most"] else []
-
-
-def missing(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+def missing(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark the first words that call for something, in a text that doesn't hold it."""
     called_for = sorted(scan.found(rule["id"], "when"), key=lambda stretch: (stretch[0], -stretch[1]))
-    held = scan.found(rule["id"], "phrases") or list(_shaped(rule["of"], scan))
-    return [] if held else [_span(scan, stretch) for stretch in called_for[:1]]
+    held = scan.found(rule["id"], "phrases") or list(shaped(rule["of"], scan))
+    return [] if held else [span(scan, stretch) for stretch in called_for[:1]]
 
 
-def blank(_rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
-    """Mark placeholders that nobody filled in."""
-    return [span for pattern in scan.compiled["blanks"] for span in _matches(pattern, scan)]
-
-
-def closed_world(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+def closed_world(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark each word that points at somebody and stands in no harmless phrase, with the word behind it."""
     tokens = scan.text.tokens
     harmless = {at for first, end in scan.found(rule["id"], "harmless") for at in range(first, end)}
     pointing = [words for words in scan.found(rule["id"], "about") if not harmless.issuperset(range(*words))]
     with_next = [(first, end + (end < len(tokens) and tokens[end].parted == NO_BREAK)) for first, end in pointing]
-    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, with_next)]
+    return [span(scan, stretch) for stretch in not_excused(rule, scan, with_next)]
 
 
-def learned(rule: CompiledRule, scan: Scan, _review: Scan | None) -> list[Span]:
+def learned(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark each sentence that weighs as much as those that gave something away; one all excused is never weighed."""
     excused = scan.excused(rule["id"])
     return [
-        _span(scan, sentence)
+        span(scan, sentence)
         for sentence in sentences(scan)
         if not excused.issuperset(range(*sentence))
         and score(scan, sentence, excused, rule["weights"]) >= rule["threshold"]
     ]
 
 
-Kind = Callable[[CompiledRule, Scan, Scan | None], list[Span]]
+Kind = Callable[[CompiledRule, Scan, Given], list[Span]]
 KINDS: dict[str, Kind] = {
     "phrases": phrases,
     "identifier": identifier,
     "greeting-name": greeting_name,
     "echo": echo,
-    "length": length,
     "missing": missing,
-    "blank": blank,
     "closed-world": closed_world,
     "learned": learned,
+    **SHAPE_KINDS,
 }
 
 
-@cache
-def _pattern(written: str) -> re.Pattern[str]:
-    return re.compile(written)
-
-
-def _matches(pattern: str, scan: Scan) -> list[Span]:
-    return [found.span() for found in _pattern(pattern).finditer(scan.text.plain)]
-
-
-def _shaped(names: list[str], scan: Scan) -> Iterator[Span]:
-    for name in names:
-        for pattern in scan.compiled["identifiers"][name]:
-            yield from _matches(pattern, scan)
-
-
-def _span(scan: Scan, stretch: Stretch) -> Span:
-    first, end = stretch
-    return scan.text.tokens[first].start, scan.text.tokens[end - 1].end
-
-
 def _spans_of(rule: CompiledRule, scan: Scan, part: str) -> list[Span]:
-    return [_span(scan, stretch) for stretch in _not_excused(rule, scan, scan.found(rule["id"], part))]
-
-
-def _not_excused(rule: CompiledRule, scan: Scan, stretches: list[Stretch]) -> list[Stretch]:
-    excused = scan.excused(rule["id"])
-    return [(first, end) for first, end in stretches if not excused.issuperset(range(first, end))]
-
-
-def _all_excused(span: Span, scan: Scan, excused: set[int]) -> bool:
-    start, end = span
-    inside = {at for at, token in enumerate(scan.text.tokens) if token.start < end and token.end > start}
-    return bool(inside) and excused.issuperset(inside)
+    return [span(scan, stretch) for stretch in not_excused(rule, scan, scan.found(rule["id"], part))]
 
 
 def _name_from(rule: CompiledRule, scan: Scan, at: int, *, is_greeted: bool) -> Stretch | None:

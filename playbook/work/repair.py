@@ -4,7 +4,7 @@ Twin: docs/assets/engine/repair.js. Tried in this order: the sentence with its s
 place, which is what the rule says instead; nothing in its place, where the draft says as much already.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -18,6 +18,8 @@ from .said import Told, sentences_of
 from .scan import Scan
 from .wounded import Draft, Wound
 
+# The review, the profile, the platform and earlier replies, as `Checker.check` takes them.
+Asked = tuple[str | None, Profile, str | None, Sequence[str]]
 # Sentences of one text that get a repair at once: those mended first bring the others up.
 _MOST_REPAIRED = 200
 
@@ -33,9 +35,17 @@ class Repairer:
         self._told: dict[str, list[Told]] = {}
         self._passed: dict[tuple[str, Profile], list[Finding]] = {}
 
-    def check(self, text: str, review: str | None = None, profile: Profile = "standard") -> list[Finding]:
+    def check(
+        self,
+        text: str,
+        review: str | None = None,
+        profile: Profile = "standard",
+        platform: str | None = None,
+        earlier: Sequence[str] = (),
+    ) -> list[Finding]:
         """Return what the checker finds, with repairs. All are for the text as it is: after one, check again."""
-        placed, scan = self._checker.look(text, review, profile)
+        asked: Asked = (review, profile, platform, earlier)
+        placed, scan = self._checker.look(text, *asked)
         if not placed:
             return []
         draft = Draft(self._compiled, scan, placed)
@@ -43,14 +53,13 @@ class Repairer:
         keys = [(self._modes[finding.rule], *draft.sentences_at(span)) for finding, span in placed]
         for key, one in zip(keys, placed, strict=True):
             groups.setdefault(key, []).append(one)
-        asked = (review, profile)
         repairs = {
             key: self._repair(draft, draft.wound(*key[1:], found), key[0], asked)
             for key, found in islice(groups.items(), _MOST_REPAIRED)
         }
         return [replace(finding, repair=repairs.get(key)) for key, (finding, _) in zip(keys, placed, strict=True)]
 
-    def _repair(self, draft: Draft, wound: Wound, mode: str, asked: tuple[str | None, Profile]) -> Repair | None:
+    def _repair(self, draft: Draft, wound: Wound, mode: str, asked: Asked) -> Repair | None:
         """Return the first offer that mends the sentence and hurts nothing."""
         if mode == "never":
             return None
@@ -94,14 +103,12 @@ class Repairer:
             self._told[instead] = sentences_of(Scan(self._compiled, instead))
         return self._told[instead]
 
-    def _passes(
-        self, draft: Draft, wound: Wound, words: str, asked: tuple[str | None, Profile], *, is_ours: bool
-    ) -> bool:
+    def _passes(self, draft: Draft, wound: Wound, words: str, asked: Asked, *, is_ours: bool) -> bool:
         """Tell whether what was found is gone, and nothing has come, in the sentence with other words in its place."""
-        review, profile = asked
+        review, profile = asked[:2]
         is_alone = not wound.before and not wound.after and not review
         if not (is_alone and is_ours):
-            found = self._checker.check(wound.before + words + wound.after, review, profile)
+            found = self._checker.check(wound.before + words + wound.after, *asked)
         else:
             if (words, profile) not in self._passed:
                 self._passed[words, profile] = self._checker.check(words, None, profile)

@@ -1,6 +1,6 @@
 """A text cut into sentences that can be taken out or put in whole: with their marks, without what stands between them.
 
-Twin: docs/assets/engine/whole_sentences.js. What is put in a sentence's place is decided in repair.py.
+Twin: docs/assets/engine/whole-sentences.js. What is put in a sentence's place is decided in repair.py.
 """
 
 import re

@@ -1,6 +1,7 @@
 """What a brand says about itself never quiets a rule: not its people's names, not words it adds to what excuses."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,14 @@ def test_a_name_that_staff_have_too_is_still_a_name(person: str) -> None:
 def test_the_practice_may_name_itself() -> None:
     text = f"Thank you for writing to {EDITION.brand.name}. Please call {EDITION.brand.phone}."
     assert not CHECKER.check(text)
+
+
+def test_a_second_mailbox_in_the_words_of_contact_is_ours() -> None:
+    text = "Please write to yelp@harbor.example or call 555-0177."
+    contact = {**EDITION.brand.contact, "yelp": "write to yelp@harbor.example or call 555-0177"}
+    edition = replace(EDITION, brand=EDITION.brand.model_copy(update={"contact": contact}))
+    assert {finding.rule for finding in CHECKER.check(text)} == {"not-our-contact"}
+    assert not Checker(compile_rules(edition)).check(text)
 
 
 # Each excuses in another way: in `unless`, as no name, as a harmless way to say "your …".

@@ -3,7 +3,7 @@
 import pytest
 from _pytest.mark import ParameterSet
 
-from playbook.nouns.rule import FlaggedExample, KnownMiss, PassedExample, Rule
+from playbook.nouns.rule import Example, FlaggedExample, KnownMiss, PassedExample, Rule
 from playbook.reading.load import load_edition
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
@@ -22,26 +22,27 @@ def cases(part: str) -> list[ParameterSet]:
     ]
 
 
-def marks_of(rule_id: str, text: str, review: str | None) -> list[str]:
+def marks_of(rule_id: str, example: Example) -> list[str]:
     """Return the words that one rule marks."""
-    return [finding.text for finding in CHECKER.check(text, review) if finding.rule == rule_id]
+    found = CHECKER.check(example.text, example.review, "standard", example.limit, example.earlier)
+    return [finding.text for finding in found if finding.rule == rule_id]
 
 
 @pytest.mark.parametrize(("rule_id", "example"), cases("flag"))
 def test_flags(rule_id: str, example: FlaggedExample) -> None:
-    found = marks_of(rule_id, example.text, example.review)
+    found = marks_of(rule_id, example)
     assert found == example.marks, f"{rule_id} marks {found} in {example.text!r}; its example says {example.marks}"
 
 
 @pytest.mark.parametrize(("rule_id", "example"), cases("passed"))
 def test_passes(rule_id: str, example: PassedExample) -> None:
-    found = marks_of(rule_id, example.text, example.review)
+    found = marks_of(rule_id, example)
     assert not found, f"{rule_id} must leave {example.text!r} alone and marks {found}"
 
 
 @pytest.mark.parametrize(("rule_id", "example"), cases("known_misses"))
 def test_known_miss_is_still_missed(rule_id: str, example: KnownMiss) -> None:
-    found = marks_of(rule_id, example.text, example.review)
+    found = marks_of(rule_id, example)
     assert not found, f"{rule_id} now catches {example.text!r}: move it from known_misses to flag"
 
 

@@ -80,11 +80,42 @@ def test_the_review_beside_the_draft_is_read(tmp_path: Path) -> None:
     assert "echoes-review" in beside.out
 
 
+def test_the_platform_says_how_long_a_reply_may_be() -> None:
+    long = b"Thank you. " * 400
+    assert "over-platform-limit" not in playbook("check", given=long).out
+    assert "over-platform-limit" in playbook("check", "--platform", "google", given=long).out
+    assert "over-platform-limit" not in playbook("check", "--platform", "yelp", given=long).out
+
+
+EARLIER = {
+    "blank lines": "We read every note.\n\nThank you for the kind words, from all of us.\n",
+    "lines of JSON": '{"text": "We read every note."}\n\n{"text": "Thank you for the kind words, from all of us."}\n',
+}
+
+
+@pytest.mark.parametrize("written", EARLIER.values(), ids=EARLIER)
+@pytest.mark.parametrize("lines", [(), ("--jsonl",)], ids=["a draft", "lines"])
+def test_a_reply_like_an_earlier_one_is_told(written: str, lines: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "earlier").write_text(written, encoding="utf-8")
+    draft = "Thank you for the kind words, from all of us."
+    given = json.dumps({"text": draft}).encode() if lines else draft.encode()
+    assert "too-like-another" not in playbook("check", *lines, given=given).out
+    assert "too-like-another" in playbook("check", *lines, "--earlier", tmp_path / "earlier", given=given).out
+
+
 WRONG_CALLS = {
     "no such file": (["check", "nowhere.txt"], 'There is no file "nowhere.txt"'),
     "a folder": (["check", "."], "is a folder"),
     "no such review": (["check", "-", "--review", "nowhere.txt"], 'There is no file "nowhere.txt"'),
-    "both from stdin": (["check", "-", "--review", "-"], "can't both come from stdin"),
+    "both from stdin": (["check", "-", "--review", "-"], "Only one text can come from stdin"),
+    "all from stdin": (["check", "a.txt", "--review", "-", "--earlier", "-"], "Only one text can come from stdin"),
+    "no such platform": (["check", "a.txt", "--platform", "myspace"], 'There is no platform "myspace". Write one of:'),
+    "no earlier replies": (["check", "a.txt", "--earlier", "nowhere.txt"], 'There is no file "nowhere.txt"'),
+    "earlier lines cut off": (["check", "a.txt", "--earlier", "cut.jsonl"], '"cut.jsonl", line 2, is not JSON.'),
+    "earlier lines without text": (
+        ["check", "a.txt", "--earlier", "bare.jsonl"],
+        '"bare.jsonl", line 1, has no "text".',
+    ),
     "no such brand": (["check", "-", "--brand", "nobody"], 'There is no brand "nobody"'),
     "a brand outside": (["check", "-", "--brand", "../default"], 'There is no brand "../default"'),
     "no such profile": (["check", "-", "--profile", "lax"], "'lax' is not one of"),
@@ -103,6 +134,8 @@ WRONG_CALLS = {
 @pytest.mark.parametrize(("words", "told"), WRONG_CALLS.values(), ids=WRONG_CALLS)
 def test_a_wrong_call_is_told_in_a_sentence(words: list[str], told: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+    (tmp_path / "cut.jsonl").write_text('{"text": "a"}\n{"text": "b', encoding="utf-8")
+    (tmp_path / "bare.jsonl").write_text('{"reply": "a"}\n', encoding="utf-8")
     (tmp_path / "blank.txt").write_text(" \n\u200b\n", encoding="utf-8")
     run = playbook(*words, cwd=tmp_path)
     assert run.exit_code == 2

@@ -4,9 +4,13 @@ import re
 
 import pytest
 
-from playbook.work.patterns import BLANKS, IDENTIFIERS
+from playbook.work.patterns import BLANKS, IDENTIFIERS, SHOUTS
 
-ALL = [(name, pattern) for name, patterns in (*IDENTIFIERS.items(), ("blank", BLANKS)) for pattern in patterns]
+ALL = [
+    (name, pattern)
+    for name, patterns in (*IDENTIFIERS.items(), ("blank", BLANKS), ("shout", SHOUTS))
+    for pattern in patterns
+]
 IDS = [f"{name} {pattern[:40]}" for name, pattern in ALL]
 # Shorthands, names, atomic groups, look-behind for more than one character, bare dots, possessive repeats, anchors.
 FOREIGN = re.compile(r"\\[a-zA-Z]|\(\?P|\(\?>|\(\?<=|[*+?}]\+|(?<!\\)\.|\{,|[\^$](?<!\\[$])")
@@ -20,6 +24,18 @@ FOUND = {
     "link": ["https://x.example/a?b=c", "www.x.example"],
     "amount": ["$250", "$1,200.50", "200 dollars"],
     "number": ["#123456", "20250314"],
+    "ssn": ["123-45-6789", "ssn: 6789", "social 123456789"],
+    "record-number": [
+        "mrn 00123",
+        "case #20418",
+        "claim number a-99120",
+        "policy no. 77810",
+        "acct: x551",
+        "vin 1hgcm826",
+    ],
+    "age": ["3-year-old", "94 years old", "aged 71", "6 months old", "turned 40", "7 yr olds"],
+    "address": ["12 oak street", "1200 n lamar blvd", "zip code 75024"],
+    "shout": ["!!!", "!!!!!!"],
     "blank": ["{contact}", "{{name}}", "[your name]", "<name>", "____", "xxx"],
 }
 LEFT_ALONE = {
@@ -28,6 +44,11 @@ LEFT_ALONE = {
     "phone": ["911", "988", "12-34"],
     "amount": ["250", "dollars"],
     "number": ["2026", "100"],
+    "ssn": ["123-456-7890", "social 4", "2020-12-2025"],
+    "record-number": ["case 500", "in any case 2 of us", "policy 12 months", "claim to be", "group of 12"],
+    "age": ["3 years", "ages ago", "turned out", "24/7"],
+    "address": ["12 kind people", "5 star review", "3 st"],
+    "shout": ["!!", "! ! !"],
     "blank": ["(thanks)", "xx", "__", "a < b"],
 }
 

@@ -117,7 +117,8 @@ def test_bad_examples_carry_the_marks_of_the_engine(default_site: Path, edition:
 def test_each_rule_shows_what_it_marks(default_site: Path, edition: Edition) -> None:
     for rule_id, rule in edition.playbook.rules.items():
         text = (default_site / "rules" / f"{rule_id}.html").read_text("utf-8")
-        shown = "".join(html.unescape(one) for one in MARK.findall(text))
+        # A phone number is kept on one line by a span of its own.
+        shown = "".join(html.unescape(re.sub("<[^<>]*>", "", one)) for one in MARK.findall(text))
         expected = "".join(mark for example in rule.examples.flag for mark in example.marks)
         if rule.group != "shape":
             assert "".join(shown.split()) == "".join(expected.split()), f"{rule_id} shows other marks than its examples"

@@ -15,12 +15,12 @@ HARNESS = Path(__file__).parent / "harness.js"
 RUNNER = Path(__file__).parent / "node_runner.cjs"
 # The page's own list, so that no part is forgotten here.
 ENGINE = [
-    ROOT / "docs" / name for name in re.findall(r"assets/engine/\w+\.js", (ROOT / "mkdocs.yml").read_text("utf-8"))
+    ROOT / "docs" / name for name in re.findall(r"assets/engine/[\w-]+\.js", (ROOT / "mkdocs.yml").read_text("utf-8"))
 ]
 MOST_SECONDS = 300  # thousands of texts take a few
 
-# A draft, the review it answers, and how strict to be.
-Row = tuple[str, str | None, Profile]
+# What `check` is given, in its order.
+Row = tuple[str, str | None, Profile, str | None, list[str]]
 
 
 class Crash(Exception):

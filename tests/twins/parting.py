@@ -59,14 +59,13 @@ def smallest(python: Ask, node: Ask, row: Row) -> Parting | None:
 
 def _made_smaller(python: Ask, node: Ask, row: Row) -> Parting | None:
     """Return the smallest parting after one cut. Big cuts are tried first: of a long text there are few."""
-    text, review, profile = row
+    text, review, *rest = row
     kept = "" if review is None else review
-    without_review: list[Row] = [] if review is None else [(text, None, profile)]
+    without_review: list[Row] = [] if review is None else [(text, None, *rest)]
     step = max(len(text), len(kept))
     while step or without_review:
-        cuts = [(less, review, profile) for less in _cut(text, step)] + [
-            (text, less, profile) for less in _cut(kept, step)
-        ]
+        cuts: list[Row] = [(less, review, *rest) for less in _cut(text, step)]
+        cuts += [(text, less, *rest) for less in _cut(kept, step)]
         found = partings(python, node, [*without_review, *cuts])
         if found:
             return min(found, key=lambda parting: _size(parting.row))

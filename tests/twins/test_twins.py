@@ -15,7 +15,7 @@ from playbook.work.compile import compile_rules
 from playbook.work.repair import Repairer
 
 from .engines import ENGINE, HARNESS, Row, by_node, by_python
-from .texts import generated_texts, written_texts
+from .texts import generated_texts, hostile_texts, written_texts
 
 SEEDS = [1, 2, 3, 4]
 PER_SEED = 1_000
@@ -30,11 +30,14 @@ def compiled(edition: Edition) -> dict[str, Any]:
 def rows(request: pytest.FixtureRequest, edition: Edition) -> list[Row]:
     source = request.param
     if source.startswith("every"):
-        texts = written_texts(edition)
-        return [(text, review, profile) for text, review in texts for profile in PROFILES]
+        texts = [*written_texts(edition), *hostile_texts()]
+        return [(text, review, profile, "google", earlier) for text, review, earlier in texts for profile in PROFILES]
     seed = int(source.split()[-1])
     drawn = generated_texts(edition, PER_SEED, seed)
-    return [(text, review, PROFILES[at % len(PROFILES)]) for at, (text, review) in enumerate(drawn)]
+    return [
+        (text, review, PROFILES[at % len(PROFILES)], None, [text[:80], text[30:]] if at % 2 else [])
+        for at, (text, review) in enumerate(drawn)
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -69,12 +69,12 @@ def _reader(bad: str, verdict: str) -> Ask:
 @pytest.mark.parametrize("verdict", ['["other"]', CRASHED])
 def test_a_parting_text_is_made_small(text: str, review: str | None, bad: str, left: str | None, verdict: str) -> None:
     quiet: Ask = _reader("\x00", "[]")
-    found = smallest(quiet, _reader(bad, verdict), (text, review, "standard"))
+    found = smallest(quiet, _reader(bad, verdict), (text, review, "standard", None, []))
     if left is None:
         assert found is None
     else:
         assert found
-        assert (found.row, found.python) == ((left, None, "standard"), "[]")
+        assert (found.row, found.python) == ((left, None, "standard", None, []), "[]")
         assert found.node.startswith(verdict)
 
 

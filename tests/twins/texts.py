@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 
 from playbook.nouns.edition import Edition
+from playbook.nouns.rule import Example
 from playbook.work.fill import fill
 
 ODD_MARKS = [
@@ -30,26 +31,38 @@ KEYWORDS = [
 ]
 
 
-def written_texts(edition: Edition) -> list[tuple[str, str | None]]:
-    """Return every text of ours with the review it answers, if any: examples of rules, replies on every platform."""
-    texts: list[tuple[str, str | None]] = []
+# A text, the review it answers, earlier replies.
+Given = tuple[str, str | None, list[str]]
+
+
+def written_texts(edition: Edition) -> list[Given]:
+    """Return every text of ours with what stands beside it: examples of rules, replies on every platform."""
+    texts: list[Given] = []
     for rule in edition.playbook.rules.values():
-        texts += [(example.text, example.review) for example in rule.examples.flag]
-        texts += [(example.text, example.review) for example in rule.examples.passed]
-        texts += [(example.text, example.review) for example in rule.examples.known_misses]
-        texts.append((rule.say_instead, None))
+        kept: list[Example] = [*rule.examples.flag, *rule.examples.passed, *rule.examples.known_misses]
+        texts += [(example.text, example.review, example.earlier) for example in kept]
+        texts.append((rule.say_instead, None, []))
     for reply in edition.playbook.replies.values():
         platforms = ("default", *edition.playbook.platforms)
-        texts += [(fill(text.text, edition.brand, name), None) for text in reply.public for name in platforms]
-        texts += [(bad.text, None) for bad in reply.bad]
-        texts += [(reply.private.phone, None), (reply.private.email, None)]
+        alike = [text.text for text in reply.public]
+        texts += [(fill(text.text, edition.brand, name), None, alike) for text in reply.public for name in platforms]
+        texts += [(words, None, []) for words in (reply.private.phone, reply.private.email)]
+        texts += [(bad.text, None, []) for bad in reply.bad]
     return texts
+
+
+def hostile_texts() -> list[Given]:
+    """Return texts that a person would not write: empty, endless, broken, and too long for a platform."""
+    texts = ["", " ", "\x00", "\ud800", "a\udfff b", "😀😀", "\u200b", "<b>Your visit</b>", "**Your** _visit_ `x`"]
+    texts += ["a" * 50_000, "A " * 6_000, "!" * 3_000, "é" * 2_500, "好" * 1_366, "ﬁ" * 2_000, "word 😀 " * 500]
+    texts += ["Thank you. " * 372 + "\u0301" * 9, "x\r\n" * 1_400, "Muchas gracias por todo. " * 200]
+    return [(text, None, [text]) for text in texts]
 
 
 def generated_texts(edition: Edition, count: int, seed: int) -> Iterator[tuple[str, str | None]]:
     """Yield texts cut and glued from ours with odd marks strewn in; the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 -- wanted: the same texts on every run
-    words = sorted({word for text, _ in written_texts(edition) for word in text.split(" ")}) + KEYWORDS
+    words = sorted({word for text, _, _ in written_texts(edition) for word in text.split(" ")}) + KEYWORDS
     for _ in range(count):
         text = _spoiled(_sentence(words, chance), chance)
         review = _sentence(words, chance) if chance.random() < 0.3 else None

@@ -43,7 +43,9 @@ def wild_rows(source: Source, count: int, seed: str) -> Iterator[Row]:
     chance = random.Random(seed)  # noqa: S311 -- wanted: the same texts on every run
     for at in range(count):
         review = _text(source, chance) if chance.random() < 0.25 else None
-        yield _text(source, chance), review, PROFILES[at % len(PROFILES)]
+        earlier = [_text(source, chance)] if chance.random() < 0.1 else []
+        platform = chance.choice((None, "google"))
+        yield _text(source, chance), review, PROFILES[at % len(PROFILES)], platform, earlier
 
 
 def _text(source: Source, chance: random.Random) -> str:

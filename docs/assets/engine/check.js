@@ -22,8 +22,10 @@
       known: knownWords([compiled.graph, compiled.piece_graph]),
       identifiers,
       blanks: patterns(compiled.blanks),
+      shouts: patterns(compiled.shouts),
+      limits: new Map(Object.entries(compiled.limits)),
       weights: playbook.readWeights(compiled.weights),
-      rules: compiled.rules,
+      rules: compiled.rules.map((rule) => ({ ...rule, known: new Set(rule.known || []) })),
       swaps: compiled.swaps,
       swapGraph: playbook.readGraph(compiled.swap_graph),
       turns: compiled.turns,
@@ -47,7 +49,11 @@
 
   function message(rule, scan) {
     const most = rule.most === undefined ? "" : String(rule.most);
-    return rule.message.replaceAll("{count}", String(scan.text.tokens.length)).replaceAll("{most}", most);
+    const { message: words } = rule;
+    const graded = words.includes("{grade}")
+      ? words.replaceAll("{grade}", String(playbook.readingGrade(scan)))
+      : words;
+    return graded.replaceAll("{count}", String(scan.text.tokens.length)).replaceAll("{most}", most);
   }
 
   function judged(rule, span, scan, profile) {
@@ -86,15 +92,19 @@
     });
   }
 
-  /** Return a checker by one set of compiled rules. Its findings' offsets count code points of the text. */
+  /** Return a checker by one set of compiled rules; `platform` is an id, `earlier` texts. Its findings' offsets count code points of the text. */
   function makeChecker(source) {
     const compiled = readCompiled(source);
     // What `check` returns, each finding with its place in the normalised text, and the scan behind it all.
-    const look = (text, review, profile) => {
+    const look = (text, review = null, profile = "standard", platform = null, earlier = []) => {
       const seen = playbook.scan(compiled, text);
-      const reviewSeen = review ? playbook.scan(compiled, review) : null;
+      const given = {
+        review: review ? playbook.scan(compiled, review) : null,
+        earlier: earlier.map((one) => playbook.readText(one, compiled.tables)),
+        limit: compiled.limits.get(platform),
+      };
       for (const rule of compiled.rules) {
-        seen.marked.set(rule.id, joined(playbook.kinds.get(rule.kind)(rule, seen, reviewSeen)));
+        seen.marked.set(rule.id, joined(playbook.kinds.get(rule.kind)(rule, seen, given)));
       }
       const placed = spoken(compiled, seen, profile).map(([rule, span]) => [
         judged(rule, span, seen, profile),
@@ -103,8 +113,7 @@
       placed.sort(([one], [other]) => one.start - other.start || one.end - other.end);
       return [placed, seen];
     };
-    const check = (text, review = null, profile = "standard") =>
-      look(text, review, profile)[0].map(([finding]) => finding);
+    const check = (...asked) => look(...asked)[0].map(([finding]) => finding);
     return { check, look, compiled };
   }
 

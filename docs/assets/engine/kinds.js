@@ -1,8 +1,9 @@
 // The kinds of rule: each takes a compiled rule and a scan and returns the stretches of normalised text it marks.
-// `review` is the scan of what the draft answers; only echo reads it. Twin: playbook/work/kinds.py.
+// Those that judge how a reply is built stand in shape-kinds.js. Twin: playbook/work/kinds.py.
 "use strict";
 (() => {
   const playbook = (globalThis.playbook = globalThis.playbook || {});
+  const { span, shaped, isCovered, notExcused, isAllExcused } = playbook;
   const MOST_NAME_WORDS = 3;
   const SHORTEST_ECHO = 4;
   const ENDINGS = ["'s", "ings", "ing", "ed", "es", "s"];
@@ -34,17 +35,12 @@
     return notExcused(rule, scan, here).map((words) => span(scan, words));
   }
 
-  function echo(rule, scan, review) {
-    if (!review) return [];
-    const told = new Set(telling(rule, review).map(([, token]) => stem(token.word)));
+  function echo(rule, scan, given) {
+    if (!given.review) return [];
+    const told = new Set(telling(rule, given.review).map(([, token]) => stem(token.word)));
     const hits = telling(rule, scan).filter(([, token]) => told.has(stem(token.word)));
     const words = hits.map(([at]) => [at, at + 1]);
     return notExcused(rule, scan, words).map((one) => span(scan, one));
-  }
-
-  function length(rule, scan) {
-    const tokens = scan.text.tokens;
-    return tokens.length > rule.most ? [[tokens[rule.most].start, tokens[tokens.length - 1].end]] : [];
   }
 
   function missing(rule, scan) {
@@ -52,10 +48,6 @@
     const calledFor = [...playbook.found(scan, rule.id, "when")];
     calledFor.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
     return isHeld ? [] : calledFor.slice(0, 1).map((words) => span(scan, words));
-  }
-
-  function blank(rule, scan) {
-    return scan.compiled.blanks.flatMap((pattern) => matches(pattern, scan));
   }
 
   function closedWorld(rule, scan) {
@@ -81,43 +73,6 @@
       .sentences(scan)
       .filter(isMarked)
       .map((sentence) => span(scan, sentence));
-  }
-
-  function matches(pattern, scan) {
-    const spans = [];
-    for (const found of scan.text.plain.matchAll(pattern))
-      spans.push([found.index, found.index + found[0].length]);
-    return spans;
-  }
-
-  function shaped(names, scan) {
-    return names.flatMap((name) =>
-      scan.compiled.identifiers[name].flatMap((pattern) => matches(pattern, scan)),
-    );
-  }
-
-  function span(scan, [first, end]) {
-    return [scan.text.tokens[first].start, scan.text.tokens[end - 1].end];
-  }
-
-  function isCovered([first, end], excused) {
-    for (let at = first; at < end; at += 1) {
-      if (!excused.has(at)) return false;
-    }
-    return true;
-  }
-
-  function notExcused(rule, scan, stretches) {
-    const excused = playbook.excused(scan, rule.id);
-    return stretches.filter((words) => !isCovered(words, excused));
-  }
-
-  function isAllExcused([start, end], scan, excused) {
-    const inside = [];
-    scan.text.tokens.forEach((token, at) => {
-      if (token.start < end && token.end > start) inside.push(at);
-    });
-    return inside.length > 0 && inside.every((at) => excused.has(at));
   }
 
   function nameFrom(rule, scan, at, isGreeted) {
@@ -157,11 +112,10 @@
     ["identifier", identifier],
     ["greeting-name", greetingName],
     ["echo", echo],
-    ["length", length],
     ["missing", missing],
-    ["blank", blank],
     ["closed-world", closedWorld],
     ["learned", learned],
+    ...playbook.shapeKinds,
   ]);
 
   Object.assign(playbook, { kinds });

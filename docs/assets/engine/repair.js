@@ -67,12 +67,12 @@
 
     // What was found is gone, and nothing has come, in the sentence with other words in its place.
     function passes(draft, wound, words, asked, isOurs) {
-      const { review, profile } = asked;
+      const [review, profile] = asked;
       const isAlone = !wound.before && !wound.after && !review;
       const found =
         isAlone && isOurs
           ? foundInOurs(words, profile)
-          : checker.check(around(wound, words), review, profile);
+          : checker.check(around(wound, words), ...asked);
       const start = Array.from(wound.before).length;
       const end = start + Array.from(words).length;
       const own = new Set(wound.found.map(([finding]) => finding.rule));
@@ -101,8 +101,9 @@
       return offer ? playbook.repairWith(draft, wound, offer[0], isBehind) : null;
     }
 
-    function check(text, review = null, profile = "standard") {
-      const [placed, scan] = checker.look(text, review, profile);
+    function check(text, review = null, profile = "standard", platform = null, earlier = []) {
+      const asked = [review, profile, platform, earlier];
+      const [placed, scan] = checker.look(text, ...asked);
       if (placed.length === 0) return [];
       const draft = playbook.readDraft(compiled, scan, placed);
       const keys = placed.map(([finding, span]) =>
@@ -117,7 +118,7 @@
       for (const [key, found] of [...groups].slice(0, MOST_REPAIRED)) {
         const [mode, first, end] = key.split(" ");
         const wound = playbook.woundOf(draft, Number(first), Number(end), found);
-        repairs.set(key, repairOf(draft, wound, mode, { review, profile }));
+        repairs.set(key, repairOf(draft, wound, mode, asked));
       }
       return placed.map(([finding], place) => {
         const repair = repairs.get(keys[place]);

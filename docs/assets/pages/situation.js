@@ -6,6 +6,7 @@
   const ANY = "default"; // the platform of whoever chose none: its notes are those of all
 
   function fillReplies(root, platform) {
+    root.dataset.platform = platform;
     for (const words of root.querySelectorAll("[data-template]")) {
       const filled = playbook.fill(words.dataset.template, playbook.data.brand, platform);
       words.replaceChildren(playbook.element("p", "", ...playbook.keepPhones(filled)));
@@ -30,7 +31,8 @@
     for (const reply of replies) {
       startCopy(reply, () => {
         const text = reply.querySelector("[data-template]").textContent;
-        return [text, playbook.checker().check(text, null, playbook.data.brand.profile)];
+        const { profile } = playbook.data.brand;
+        return [text, playbook.checker().check(text, null, profile, root.dataset.platform)];
       });
     }
   }
