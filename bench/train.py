@@ -176,7 +176,8 @@ def print_held_out(texts: list[Labelled]) -> None:
 def shares(scored: list[tuple[Labelled, int]], threshold: int, *, with_others: bool, is_stop: bool) -> float:
     """Return the share of the texts of one label that are marked."""
     kind = [(text, score) for text, score in scored if text.is_stop == is_stop]
-    return sum(score >= threshold or (with_others and text.is_found) for text, score in kind) / len(kind)
+    # A file may hold texts of one label alone.
+    return sum(score >= threshold or (with_others and text.is_found) for text, score in kind) / max(1, len(kind))
 
 
 def as_json(model: Model, texts: list[Labelled]) -> str:
