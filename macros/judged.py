@@ -1,5 +1,6 @@
 """What the pages on judgement show: worked examples as the engine judges them now, and figures from judgement.yml."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from playbook.nouns.finding import Finding
@@ -7,31 +8,44 @@ from playbook.nouns.judgement import Judged, Share
 
 from .context import Context
 from .foot import Foot, foot_of
-from .marks import cut
+from .marks import Cut, cut
 from .render import render
 
 # One row of figures: the group's name and what was said of its texts.
 Row = tuple[str, Judged]
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A worked example: its text in runs, the first finding of each rule, and how it reads with the first repair."""
+
+    cuts: list[Cut]
+    found: list[Finding]
+    repaired: str | None = None
+
+
 def worked(context: Context, *names: str) -> str:
     """Return worked examples of lessons.yml, each with what the rules say of it."""
-    shown = []
-    for name in names:
-        example = context.edition.playbook.lessons.worked[name]
-        found = [
-            one for one in context.repairer.check(example.text) if one.group != "shape" or one.rule in example.finds
-        ]
-        shown.append(
-            (cut(example.text, found), list({one.rule: one for one in found}.values()), _repaired(example.text, found))
-        )
-    return render(context, "worked.html.j2", _foot(context), examples=shown)
+    return _worked(context, [shown(context, name) for name in names])
 
 
-def _repaired(text: str, found: list[Finding]) -> str | None:
-    """Return the text with the first repair made, where there is one."""
-    repair = next((one.repair for one in found if one.repair), None)
-    return text[: repair.start] + repair.text + text[repair.end :] if repair else None
+def repaired(context: Context, *names: str) -> str:
+    """Return worked examples with how each reads once its first repair is made."""
+    return _worked(context, [shown(context, name, is_repaired=True) for name in names])
+
+
+def shown(context: Context, name: str, *, is_repaired: bool = False) -> Shown:
+    """Return one worked example. A rule on shape is shown where the example is about it."""
+    example = context.edition.playbook.lessons.worked[name]
+    found = [one for one in context.repairer.check(example.text) if one.group != "shape" or one.rule in example.finds]
+    by_rule = {one.rule: one for one in reversed(found)}
+    repair = next((one.repair for one in found if one.repair), None) if is_repaired else None
+    after = example.text[: repair.start] + repair.text + example.text[repair.end :] if repair else None
+    return Shown(cut(example.text, found), list(reversed(by_rule.values())), after)
+
+
+def _worked(context: Context, examples: list[Shown]) -> str:
+    return render(context, "worked.html.j2", _foot(context), examples=examples)
 
 
 def figures(context: Context, part: str, label: Literal["disclosing", "harmless"] = "disclosing") -> str:
@@ -66,11 +80,11 @@ def percent(share: Share, of: int) -> str:
 
 def mistakes(context: Context, which: Literal["missed", "alarmed"]) -> str:
     """Return texts that were judged wrongly, marked as the engine marks them now."""
-    shown = [
+    marked = [
         (one, cut(one.text, [found for found in context.checker.check(one.text) if found.group != "shape"]))
         for one in getattr(context.edition.playbook.judgement, which)
     ]
-    return render(context, "mistakes.html.j2", _foot(context), mistakes=shown)
+    return render(context, "mistakes.html.j2", _foot(context), mistakes=marked)
 
 
 def counted_on(context: Context) -> str:
