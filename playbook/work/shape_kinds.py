@@ -155,8 +155,10 @@ def _foreign_letters(word: str) -> int:
 
 def _is_strange(rule: CompiledRule, scan: Scan, stretch: Stretch, least: int) -> bool:
     """Tell whether so few of the words are everyday English that the language must be another."""
-    words = [at for at in range(*stretch) if not is_number(scan.text.words[at])]
+    # As they were written: a foreign word may be one slip away from one of ours.
+    written = [scan.text.plain[token.start : token.end] for token in scan.text.tokens[slice(*stretch)]]
+    words = [word for word in written if not is_number(word)]
     if len(words) < least:
         return False
-    known = sum(scan.text.words[at] in rule["known"] for at in words)
+    known = sum(word in rule["known"] for word in words)
     return bool(known * 100 < rule["share"] * len(words))
