@@ -1,36 +1,84 @@
 """How well the rules judge: labelled replies in, a table of what is stopped and what is asked about, with intervals.
 
     python bench/judgement.py tests/judgement/*.jsonl [--misses 20]
+    python bench/judgement.py tests/judgement/measured/voices-u.jsonl --row "weights a to t"
+    python bench/judgement.py --write
 
-Findings of the group shape do not count. A line is {"text": …, "label": "stop" | "clear" | "ask", …}; texts labelled
-ask are left out, since privacy readers differ on them. The intervals are Wilson's, at 95 percent.
+The second line prints a row for the table in tests/judgement/README.md. The third judges the files in measured/ and
+writes the figures that the guide shows. Findings of the group shape do not count. A line of a file is
+{"text": …, "label": "stop" | "clear" | "ask", …}; texts labelled ask are left out, since privacy readers differ on
+them. The intervals are Wilson's, at 95 percent.
 """
 
 import argparse
 import json
-import math
 from pathlib import Path
 
+from bench.honesty import PAGE, Verdicts, as_yaml, judgement, strays
+from bench.wilson import wilson
+from playbook.doors.clock import today
+from playbook.nouns.edition import Playbook
 from playbook.nouns.finding import verdict
-from playbook.reading.load import load_edition
+from playbook.nouns.judgement import Judgement
+from playbook.reading.load import load_edition, load_playbook
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
 
 Row = dict[str, str]
 
 
+MEASURED = Path(__file__).parents[1] / "tests" / "judgement" / "measured"
+
+
 def main() -> None:
-    """Print one line a file and, if asked for, the texts that were judged wrongly."""
+    """Print one line a file and, if asked for, the texts that were judged wrongly; or write the guide's figures."""
     parser = argparse.ArgumentParser(description="Score the rules on labelled replies.")
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path, help="without any, those in tests/judgement/measured")
     parser.add_argument("--misses", type=int, default=0, help="show up to so many texts of each kind of mistake")
+    parser.add_argument("--row", metavar="RULES", help="print rows for the README; RULES says which rules judged")
+    parser.add_argument("--write", action="store_true", help="write what the guide shows, from the measured files")
     asked = parser.parse_args()
+    if asked.write:
+        write()
+        return
     checker = Checker(compile_rules(load_edition()))
-    print(f"{'file':<24}{'disclosing: stop':>26}{'stop or ask':>24}{'harmless: stop':>24}{'stop or ask':>24}")
-    for file in asked.files:
-        judged = [(row, judge(checker, row["text"])) for row in read(file)]
+    if not asked.row:
+        print(f"{'file':<24}{'disclosing: stop':>26}{'stop or ask':>24}{'harmless: stop':>24}{'stop or ask':>24}")
+    for file in asked.files or sorted(MEASURED.glob("*.jsonl")):
+        judged = judged_of(checker, file)
+        if asked.row:
+            print(f"| {' | '.join([file.stem, asked.row, *cells(judged)])} |")
+            continue
         print(f"{file.stem:<24}" + "".join(f"{cell:>24}" for cell in cells(judged)))
         show_mistakes(judged, asked.misses)
+
+
+def write() -> None:
+    """Write the file behind the guide's page, with today's date if anything else in it changed."""
+    before = load_playbook().judgement
+    batches = measured()
+    found = judged_now(batches, load_playbook(), before)
+    PAGE.write_text(as_yaml(found), "utf-8")
+    print(f"Wrote {PAGE.name}: {', '.join(batches)}.")
+    for stray in strays(batches):
+        print(f"No group of bench/groups.yml takes {stray}")
+
+
+def measured() -> dict[str, Verdicts]:
+    """Return what the rules say of each file that nothing was fitted to."""
+    checker = Checker(compile_rules(load_edition()))
+    return {file.stem: judged_of(checker, file) for file in sorted(MEASURED.glob("*.jsonl"))}
+
+
+def judged_now(batches: dict[str, Verdicts], playbook: Playbook, before: Judgement) -> Judgement:
+    """Return what should be written: as old as what stands there, unless something changed."""
+    same_day = judgement(batches, playbook, before.written)
+    return same_day if same_day == before else judgement(batches, playbook, today())
+
+
+def judged_of(checker: Checker, file: Path) -> Verdicts:
+    """Return the rows of a file, each with the verdict on it."""
+    return [(row, judge(checker, row["text"])) for row in read(file)]
 
 
 def read(file: Path) -> list[Row]:
@@ -61,14 +109,6 @@ def share(count: int, of: int) -> str:
         return "-"
     low, high = wilson(count, of)
     return f"{100 * count / of:.1f}% ({100 * low:.0f}-{100 * high:.0f})"
-
-
-def wilson(count: int, of: int) -> tuple[float, float]:
-    """Return the 95 percent interval of a share by Wilson's formula."""
-    z, rate = 1.96, count / of
-    middle = rate + z * z / (2 * of)
-    width = z * math.sqrt(rate * (1 - rate) / of + z * z / (4 * of * of))
-    return (middle - width) / (1 + z * z / of), (middle + width) / (1 + z * z / of)
 
 
 def show_mistakes(judged: list[tuple[Row, str]], most: int) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from playbook.nouns.edition import Edition
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
+from playbook.work.repair import Repairer
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,11 @@ class Context:
     def checker(self) -> Checker:
         """Return the edition's checker, made once for all pages."""
         return Checker(compile_rules(self.edition, self.today))
+
+    @cached_property
+    def repairer(self) -> Repairer:
+        """Return what finds and repairs, made once for all pages."""
+        return Repairer(self.checker)
 
     def label(self, label_id: str) -> str:
         """Return a label of interface.yml. Raises LookupError, naming the file to mend."""

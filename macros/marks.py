@@ -20,17 +20,18 @@ class Cut:
 def cuts(context: Context, text: str) -> list[Cut]:
     """Return the text in runs; the rules of the group shape mark no words here."""
     findings = context.checker.check(text, None, context.edition.brand.profile)
-    return _cut(text, [found for found in findings if found.group != "shape"])
+    return cut(text, [found for found in findings if found.group != "shape"])
 
 
 def example_cuts(context: Context, example: Example, rule_id: str) -> list[Cut]:
     """Return a rule's example in runs, with the marks of that rule alone."""
     profile = context.edition.brand.profile
     findings = context.checker.check(example.text, example.review, profile, example.limit, example.earlier)
-    return _cut(example.text, [found for found in findings if found.rule == rule_id])
+    return cut(example.text, [found for found in findings if found.rule == rule_id])
 
 
-def _cut(text: str, kept: list[Finding]) -> list[Cut]:
+def cut(text: str, kept: list[Finding]) -> list[Cut]:
+    """Return the text in runs, at the ends of these findings."""
     edges = sorted({0, len(text), *(found.start for found in kept), *(found.end for found in kept)})
     levels = [
         [found.level for found in kept if found.start <= start and end <= found.end] for start, end in pairwise(edges)

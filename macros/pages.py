@@ -11,6 +11,7 @@ from .check import check_page
 from .context import Context
 from .foot import foot_of
 from .home import home_page, situations_page, triage_page
+from .judged import counted_on, figures, figures_of_all, mistakes, repaired, way_to_about, worked
 from .questions import do_dont_page, faq_page
 from .render import render
 from .rule import rule_page, rules_page
@@ -35,4 +36,11 @@ MACROS: list[Callable[..., str]] = [
     cards_page,
     card_page,
     page_foot,
+    worked,
+    repaired,
+    figures,
+    figures_of_all,
+    mistakes,
+    counted_on,
+    way_to_about,
 ]

@@ -9,10 +9,9 @@ from .context import Context
 from .foot import foot_of
 from .marks import example_cuts
 from .render import render
+from .rule_uses import leaned_on_by, leans_on, measures, phrases_of, pieces_in_company, pieces_in_phrases, uses
 
 GROUPS: tuple[Group, ...] = get_args(Group)
-# The lists of phrases a reader may open, each with a label `rule-<name>`.
-PHRASE_PARTS = ("phrases", "phrases_beside", "harmless")
 
 
 def groups(context: Context) -> list[tuple[Group, list[tuple[str, Rule]]]]:
@@ -32,16 +31,21 @@ def rules_page(context: Context) -> str:
 
 def rule_page(context: Context, rule_id: str) -> str:
     """Return the page of a rule: its examples are the ones its tests run, marked by the engine."""
-    rules = context.edition.playbook.rules
-    rule = rules[rule_id]
+    playbook = context.edition.playbook
+    rule = playbook.rules[rule_id]
     return render(
         context,
         "rule.html.j2",
         foot_of(context, [rule], rule.owner),
         base="../",
         rule=rule,
-        phrases=[(part, written) for part in PHRASE_PARTS if (written := getattr(rule.find, part, None))],
-        beside=[(other, rules[other]) for other in getattr(rule.find, "beside", [])],
+        phrases=phrases_of(rule),
+        pieces=pieces_in_phrases(playbook, rule),
+        company=pieces_in_company(playbook, rule),
+        leans=leans_on(rule),
+        leaned_on_by=leaned_on_by(playbook, rule_id),
+        measures=measures(context, rule),
+        uses=uses(playbook, rule_id),
         waiver=context.edition.brand.waiver_of(rule_id, context.today),
         levels=[(profile, rule.level_in(profile)) for profile in PROFILES],
         flagged=[(example, example_cuts(context, example, rule_id)) for example in rule.examples.flag],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .brand import Brand
 from .guide import Card, Checklist, DoDont, Faq, Interface, Platform, Triage
+from .judgement import Judgement, Lessons
 from .piece import Piece
 from .reply import Reply
 from .rule import Rule
@@ -27,6 +28,8 @@ class Playbook:
     checklist: Checklist
     triage: Triage
     interface: Interface
+    lessons: Lessons
+    judgement: Judgement
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,10 @@ def _guide(shelves: Shelves) -> Iterator[Problem]:
         yield from _named(pair, ("rule",), pair.model.rule, shelves.rules, "a rule")
     if shelves.checklist:
         yield from _checklist(shelves.checklist, shelves)
+    if shelves.lessons:
+        for name, worked in shelves.lessons.model.worked.items():
+            place: Place = ("worked", name, "finds")
+            yield from _all_named(shelves.lessons, place, worked.finds, shelves.rules, "a rule")
 
 
 def _checklist(checklist: Entry[Any], shelves: Shelves) -> Iterator[Problem]:

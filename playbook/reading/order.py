@@ -32,6 +32,8 @@ def playbook_of(shelves: Shelves) -> Playbook:
         checklist=found(shelves.checklist).model,
         triage=found(shelves.triage).model,
         interface=found(shelves.interface).model,
+        lessons=found(shelves.lessons).model,
+        judgement=found(shelves.judgement).model,
     )
 
 

@@ -1,7 +1,7 @@
 """A brand's folder: its brand.yml, its logo, what it adds, what it may change of ours. All of it is untrusted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -64,8 +64,8 @@ def read_brand(folder: Path) -> BrandFolder:
 
 def merged(ours: Shelves, brand: BrandFolder) -> Shelves:
     """Return our shelves with what the brand adds; an id of ours that comes again is a problem, save for pieces."""
-    together = Shelves(triage=ours.triage, checklist=ours.checklist, interface=ours.interface)
-    together.problems = [*ours.problems, *brand.overlay.problems]
+    # What stands in a single file stays ours.
+    together = replace(ours, problems=[*ours.problems, *brand.overlay.problems])
     for kind in fields(Shelves):
         first, second = getattr(ours, kind.name), getattr(brand.overlay, kind.name)
         if isinstance(first, Shelf):

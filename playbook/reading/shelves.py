@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from playbook.nouns.base import ID_PATTERN, Content
 from playbook.nouns.guide import Card, Checklist, DoDont, Faq, Interface, Platform, Triage
+from playbook.nouns.judgement import Judgement, Lessons
 from playbook.nouns.piece import Piece
 from playbook.nouns.problem import ContentError, Problem
 from playbook.nouns.reply import Reply
@@ -28,7 +29,7 @@ LONGEST_ID = 63
 FOLDERS = ("rules", "replies", "pieces", "cards", "guide/faq", "guide/do-dont", "guide/platforms")
 # Each file of these becomes a page of its own, and `index` is the page that lists them.
 PAGE_FOLDERS = ("rules", "replies", "cards")
-SINGLE_FILES = ("triage.yml", "guide/checklist.yml", "guide/interface.yml")
+SINGLE_FILES = ("triage.yml", "guide/checklist.yml", "guide/interface.yml", "guide/lessons.yml", "guide/judgement.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Shelves:
     triage: Entry[Triage] | None = None
     checklist: Entry[Checklist] | None = None
     interface: Entry[Interface] | None = None
+    lessons: Entry[Lessons] | None = None
+    judgement: Entry[Judgement] | None = None
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -91,6 +94,8 @@ def read_shelves(folder: Path) -> Shelves:
     shelves.triage = _read(shelves, folder / "triage.yml", Triage)
     shelves.checklist = _read(shelves, folder / "guide" / "checklist.yml", Checklist)
     shelves.interface = _read(shelves, folder / "guide" / "interface.yml", Interface)
+    shelves.lessons = _read(shelves, folder / "guide" / "lessons.yml", Lessons)
+    shelves.judgement = _read(shelves, folder / "guide" / "judgement.yml", Judgement)
     return shelves
 
 

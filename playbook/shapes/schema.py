@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from playbook.nouns.brand import Brand
 from playbook.nouns.guide import Card, Checklist, DoDont, Faq, Interface, Platform, Triage
+from playbook.nouns.judgement import Lessons
 from playbook.nouns.piece import Piece
 from playbook.nouns.reply import Reply
 from playbook.nouns.rule import Rule
@@ -22,6 +23,7 @@ FORMATS: dict[str, type[BaseModel]] = {
     "checklist": Checklist,
     "triage": Triage,
     "interface": Interface,
+    "lessons": Lessons,
 }
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -19,6 +19,8 @@ HOMES = {
     "do-dont": "content/guide/do-dont/thanks.yml",
     "platform": "content/guide/platforms/google.yml",
     "checklist": "content/guide/checklist.yml",
+    "lessons": "content/guide/lessons.yml",
+    "judgement": "content/guide/judgement.yml",
     "triage": "content/triage.yml",
     "brand": "brands/cedar/brand.yml",
     "svg-logo": "brands/cedar/logo.svg",

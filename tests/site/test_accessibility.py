@@ -84,6 +84,10 @@ KINDS = {
     "the list of cards": Kind("cards/index.html"),
     "a card": Kind("cards/first-minute.html"),
     "about": Kind("about.html"),
+    "how judgement works": Kind("judgement.html"),
+    "how to write a rule": Kind("write-a-rule.html"),
+    "how often it is right": Kind("how-often-right.html"),
+    "a rule that looks for company": Kind("rules/tells-about-reviewer.html", open_all),
     "a page that is missing": Kind("404.html"),
 }
 

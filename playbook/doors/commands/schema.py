@@ -9,6 +9,7 @@ from playbook.doors.options import out_option
 from playbook.nouns.base import Content
 from playbook.nouns.brand import Brand
 from playbook.nouns.guide import Card, Checklist, DoDont, Faq, Interface, Platform, Triage
+from playbook.nouns.judgement import Lessons
 from playbook.nouns.piece import Piece
 from playbook.nouns.reply import Reply
 from playbook.nouns.rule import Rule
@@ -20,6 +21,7 @@ FORMATS: dict[str, type[Content]] = {
     "do-dont": DoDont,
     "faq": Faq,
     "interface": Interface,
+    "lessons": Lessons,
     "piece": Piece,
     "platform": Platform,
     "reply": Reply,
