@@ -1,7 +1,8 @@
-"""Train the weights of the learned rule: labelled replies and our own texts in, sentence-weights.json and a table out.
+"""Train the weights of the learned rule: labelled replies and our own texts in, sentence-weights.json or a table out.
 
     pip install "reply-playbook[train]"
-    python bench/train.py [--write]
+    python bench/train.py            the table: what the rule would say of each file, trained on all the others
+    python bench/train.py --write    the weights, trained on everything; without the table, which takes minutes
 
 Every held-out figure is of a file that its training left out; our own replies are always trained on, as harmless.
 A disclosing reply often holds harmless sentences too: from the second round on only its most suspicious one counts.
@@ -35,8 +36,8 @@ ABOUT = "How much each sign in a sentence weighs, in thousandths of a logit; mad
 
 ROUNDS = 3
 LOOSENESS = 0.7  # the inverse of how hard L2 pulls weights to nothing
-FEWEST_TEXTS = 4
-LEAST_WEIGHT = 50  # below it a sign is left out, in thousandths
+FEWEST_TEXTS = 6
+LEAST_WEIGHT = 100  # below it a sign is left out, in thousandths
 OURS_COUNT = 5  # a text of ours weighs as much as so many of the others
 ROOM = 300  # our own texts stay so far below the threshold, in thousandths
 NEVER = 10**9  # a threshold that nothing reaches: the other rules alone
@@ -67,7 +68,7 @@ class Model:
 
 
 def main() -> None:
-    """Print the held-out table, then train on everything, check our own texts and write the file if asked to."""
+    """Print the held-out table; or train on everything, check our own texts and write the file."""
     parser = argparse.ArgumentParser(description="Train the weights of the learned rule.")
     parser.add_argument("--write", action="store_true", help="write the weights file")
     asked = parser.parse_args()
@@ -75,7 +76,9 @@ def main() -> None:
     find = load_edition().playbook.rules[RULE].find
     assert isinstance(find, FindLearned)
     texts = [*labelled(load_edition()), *our_own(editions)]
-    print_held_out(texts)
+    if not asked.write:
+        print_held_out(texts)
+        return
     model = train(texts)
     written = as_json(model, texts)
     print(f"\n{len(model.weights)} signs, {len(written.encode()) / 1000:.0f} kB, bias {model.bias}")
@@ -83,8 +86,7 @@ def main() -> None:
     print("\n".join(f"{score:>6}  {text}" for score, text in highest))
     if highest[0][0] > find.threshold - ROOM:
         raise SystemExit(f"Texts of ours score within {ROOM} of the threshold {find.threshold}; raise it.")
-    if asked.write:
-        (CONTENT / "weights" / f"{find.weights}.json").write_text(written, encoding="utf-8")
+    (CONTENT / "weights" / f"{find.weights}.json").write_text(written, encoding="utf-8")
 
 
 def labelled(edition: Edition) -> Iterator[Labelled]:
