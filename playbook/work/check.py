@@ -110,4 +110,4 @@ def _message(rule: CompiledRule, scan: Scan) -> str:
     message: str = rule["message"]
     if "{grade}" in message:
         message = message.replace("{grade}", str(reading_grade(scan)))
-    return message.replace("{count}", str(len(scan.text.tokens))).replace("{most}", str(rule.get("most", "")))
+    return message.replace("{count}", str(len(scan.text.words))).replace("{most}", str(rule.get("most", "")))

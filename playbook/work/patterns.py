@@ -65,6 +65,15 @@ IDENTIFIERS: dict[Identifier, list[str]] = {
     ],
 }
 
+# What a text must hold for any pattern of that name to find something. Most texts hold none of it, and one look at a
+# text for a digit takes a hundredth of the time of all patterns that want one.
+NEEDS: dict[str, str] = dict.fromkeys(IDENTIFIERS, "[0-9]") | {
+    "email": "@",
+    "link": "://|www\\.",
+    "blanks": "[{[<_]|xxx",
+    "shouts": "!!!",
+}
+
 # The shapes by which somebody is reached.
 CONTACT_DETAILS: tuple[Identifier, ...] = ("phone", "email", "link")
 
