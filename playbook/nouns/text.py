@@ -54,10 +54,15 @@ class Text:
         self.starts = places[:-1:2]
         self.ends = places[1::2]
         self.parted = _breaks(parts[2:-1:2], self.words)
+        self._begins = [at for at, parted in enumerate(self.parted) if parted == SENTENCE]
+        # Each sentence as its first word and the one behind its last.
+        self.sentences = list(pairwise([*self._begins, len(self.words)]))
+        self._origins = self._all_origins()
+        # Whether each word begins with a capital letter.
+        self.capitals = [written[self._origins[start]] in _CAPITALS for start in self.starts]
 
-    @cached_property
-    def _origins(self) -> range | list[int]:
-        """Where each normalised character came from, in code points of the written text; one more at the end."""
+    def _all_origins(self) -> range | list[int]:
+        """Return where each normalised character came from, in code points of the written text; one more at the end."""
         is_plain = self.written.isascii() and len(self.written) == len(self.plain)
         if is_plain or _SAME_LENGTH.fullmatch(self.written):
             return range(len(self.written) + 1)
@@ -90,28 +95,16 @@ class Text:
         return bisect_right(self.ends, start)
 
     @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
-        """Each sentence as its first word and the one behind its last."""
-        return list(pairwise([*self._begins, len(self.words)]))
-
-    @cached_property
-    def capitals(self) -> list[bool]:
-        """Whether each word begins with a capital letter."""
-        origins = self._origins
-        return [self.written[origins[start]] in _CAPITALS for start in self.starts]
-
-    @cached_property
     def titled(self) -> frozenset[int]:
         """The sentences whose capitals tell nothing: every word of some length in them begins with one."""
         return frozenset(number for number, sentence in enumerate(self.sentences) if self._is_titled(sentence))
 
     def _is_titled(self, sentence: tuple[int, int]) -> bool:
-        long_words = [at for at in range(*sentence) if len(self.words[at]) >= _LONG_WORD]
-        return len(long_words) >= _TITLE_WORDS and all(self.capitals[at] for at in long_words)
-
-    @cached_property
-    def _begins(self) -> list[int]:
-        return [at for at, parted in enumerate(self.parted) if parted == SENTENCE]
+        words, capitals = self.words[slice(*sentence)], self.capitals[slice(*sentence)]
+        for word, is_capital in zip(words, capitals, strict=True):
+            if not is_capital and len(word) >= _LONG_WORD:
+                return False
+        return sum(len(word) >= _LONG_WORD for word in words) >= _TITLE_WORDS
 
 
 def _breaks(gaps: list[str], words: list[str]) -> list[int]:

@@ -42,7 +42,7 @@ def greeting_name(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     called = [
         _name_from(rule, scan, at, is_greeted=False)
         for at, parted in enumerate(scan.text.parted)
-        if parted == CLAUSE and at not in closed
+        if parted == CLAUSE and scan.text.capitals[at] and at not in closed
     ]
     names = [name for name in (*greeted, *called) if name]
     return [span(scan, stretch) for stretch in not_excused(rule, scan, names)]
@@ -78,8 +78,9 @@ def learned(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     excused = scan.excused(rule["id"])
     return [
         span(scan, sentence)
-        for sentence in scan.text.sentences
-        if not excused.issuperset(range(*sentence))
+        for number, sentence in enumerate(scan.text.sentences)
+        if number not in scan.settled
+        and not excused.issuperset(range(*sentence))
         and score(scan, sentence, excused, rule["weights"]) >= rule["threshold"]
     ]
 

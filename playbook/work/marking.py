@@ -33,12 +33,12 @@ def span(scan: Scan, stretch: Stretch) -> Span:
 def matches(name: str, patterns: list[str], scan: Scan) -> list[Span]:
     """Return what some patterns find, which go by one name; where a text lacks what they all need, they are not tried."""
     plain = scan.text.plain
-    if not _holds(scan, scan.compiled["needs"][name]):
+    if not all(holds(scan, need) for need in scan.compiled["needs"][name]):
         return []
     return [found.span() for pattern in patterns for found in _pattern(pattern).finditer(plain)]
 
 
-def _holds(scan: Scan, need: str) -> bool:
+def holds(scan: Scan, need: str) -> bool:
     """Tell whether a text holds what a pattern needs, each need looked for once."""
     if need not in scan.needs:
         scan.needs[need] = _pattern(need).search(scan.text.plain) is not None

@@ -34,10 +34,12 @@ class Scan:
         self.compiled = compiled
         self.text = text = Text(written)
         mend_slips(text.words, compiled)
-        # What each rule marked in this text so far, for rules that lean on others.
+        # What each rule marked in this text so far, if anything, for rules that lean on others.
         self.marked: dict[str, list[Span]] = {}
         # Whether the text holds what some patterns need, as far as anybody asked.
         self.needs: dict[str, bool] = {}
+        # Sentences of which enough is said, so that they need no weighing.
+        self.settled: set[int] = set()
         walks: Walks = compiled["walks"]
         walks.make_room()
         symbols = walks.alphabet.symbols(text)
@@ -72,7 +74,7 @@ class Scan:
         ]
 
     def _marks(self, rule_ids: list[str]) -> list[Span]:
-        return [span for rule_id in rule_ids for span in self.marked[rule_id]]
+        return [span for rule_id in rule_ids for span in self.marked.get(rule_id, ())]
 
     def apart(self, rule: dict[str, Any], spans: list[Span]) -> list[Span]:
         """Return the spans that share no clause with a word which makes it a general one."""
@@ -91,8 +93,16 @@ class Scan:
         )
 
     def _stretches_of(self, names: list[str]) -> Iterator[Stretch]:
-        wanted = frozenset(names)
-        return ((at, end) for at, here in enumerate(self.pieces) for found, end in here if not wanted.isdisjoint(found))
+        return (stretch for name in names for stretch in self._by_piece.get(name, ()))
+
+    @cached_property
+    def _by_piece(self) -> dict[str, list[Stretch]]:
+        """Where each piece stands."""
+        places: dict[str, list[Stretch]] = {}
+        for at, here in enumerate(self.pieces):
+            for name, end in ((name, end) for names, end in here for name in names):
+                places.setdefault(name, []).append((at, end))
+        return places
 
     @cached_property
     def _clauses(self) -> list[int]:

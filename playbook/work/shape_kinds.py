@@ -44,8 +44,9 @@ def platform_limit(_rule: CompiledRule, scan: Scan, given: Given) -> list[Span]:
 def shouting(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark words in capitals, so many in a row, and rows of exclamation marks."""
     capitals = scan.text.capitals
-    shouted = [is_capital and _is_shouted(scan.text, at) for at, is_capital in enumerate(capitals)]
-    runs = _runs(shouted) if sum(shouted) >= rule["least_words"] else []
+    is_enough = sum(capitals) >= rule["least_words"]
+    shouted = [is_capital and _is_shouted(scan.text, at) for at, is_capital in enumerate(capitals) if is_enough]
+    runs = _runs(shouted)
     loud = [(first, end) for first, end in runs if _count_of_long(scan, first, end) >= rule["least_words"]]
     marks = matches("shouts", scan.compiled["shouts"], scan)
     return [span(scan, stretch) for stretch in not_excused(rule, scan, loud)] + marks
@@ -125,8 +126,8 @@ def _is_shouted(text: Text, at: int) -> bool:
     """Tell whether all letters of a word that begins with a capital are capitals."""
     word = text.words[at]
     start, end = text.written_span(text.starts[at], text.ends[at])
-    letters = sum("a" <= mark <= "z" for mark in word)
-    return 0 < letters == sum(mark in _CAPITALS for mark in text.written[start:end])
+    letters = len(word) if word.isascii() and word.isalpha() else sum("a" <= mark <= "z" for mark in word)
+    return 0 < letters == sum(map(_CAPITALS.__contains__, text.written[start:end]))
 
 
 def _count_of_long(scan: Scan, first: int, end: int) -> int:
@@ -162,6 +163,8 @@ def _is_strange(rule: CompiledRule, scan: Scan, stretch: Stretch, least: int) ->
     first, end = stretch
     if end - first < least:
         return False
-    words = [word for word in scan.text.words[first:end] if not is_number(word)]
-    known = sum(map(rule["known"].__contains__, words))
-    return len(words) >= least and bool(known * 100 < rule["share"] * len(words))
+    known = sum(map(rule["known"].__contains__, scan.text.words[first:end]))
+    if known * 100 >= rule["share"] * (end - first):
+        return False
+    words = sum(not is_number(word) for word in scan.text.words[first:end])
+    return words >= least and bool(known * 100 < rule["share"] * words)

@@ -20,8 +20,9 @@ Hits = list[tuple[tuple[str, ...], int, int]]
 
 # Steps to keep, some 30 MB; ten thousand replies take 160,000.
 _MOST_KEPT = 200_000
-# In place of a piece's state: the walk stands at the node itself, before a word of its own.
-_NO_PIECE = -1
+# What stands in an item in place of a piece's state: the walk is at the node itself, before a word of its own; or it is
+# there because of a gap, which may skip as many words more as the number is below this one.
+_AT_NODE, _IN_GAP = -1, -2
 
 
 class State(dict[str, "State | None"]):
@@ -86,7 +87,7 @@ class _PieceSteps(_Steps):
         if (nodes, built_in) in self._known:
             return self._known[nodes, built_in]
         state = self._new((nodes, built_in), {*built_in, *(name for node in nodes for name in self._ending(node))})
-        state.items = tuple((node, _NO_PIECE) for node in nodes)
+        state.items = tuple((node, _AT_NODE) for node in nodes)
         state.leads_to = frozenset().union(*map(self._onward, nodes))
         state.is_last = not state.leads_to
         return state
@@ -115,8 +116,10 @@ class _PhraseSteps(_Steps):
         under_way: set[tuple[int, int]] = set()
         for number, place in state.items:
             node = self._graph[number]
-            if place == _NO_PIECE:
+            if place == _AT_NODE:
                 reached.update(after for after in (node["w"].get(word),) if after is not None)
+            elif place < _IN_GAP:
+                under_way.add((number, place + 1))
             elif (piece := self._pieces.states[place][symbol]) is not None:
                 ways = node["p"]
                 reached.update(ways[name] for name in piece.ends if name in ways)
@@ -128,13 +131,21 @@ class _PhraseSteps(_Steps):
             return self._known[nodes, under_way]
         graph = self._graph
         state = self._new((nodes, under_way), {self._names[end] for node in nodes for end in graph[node].get("e", ())})
-        own = [(node, _NO_PIECE) for node in nodes if "w" in graph[node]]
-        into = [(node, self._pieces.start.number) for node in nodes if "p" in graph[node]]
-        state.items = (*own, *into, *under_way)
+        here = nodes.union(node for node, place in under_way if place <= _IN_GAP)
+        own = [(node, _AT_NODE) for node in here if "w" in graph[node]]
+        into = [(node, self._pieces.start.number) for node in here if "p" in graph[node]]
+        state.items = (*own, *into, *(item for item in under_way if item[1] != _IN_GAP))
         state.is_last = not state.items
-        gaps = frozenset(graph[node]["g"] for node in nodes if "g" in graph[node])
-        state.gap = self._state(gaps, frozenset()) if gaps else None
+        gaps = frozenset(gap for node in nodes for gap in self._gaps(node, 0))
+        state.gap = self._state(frozenset(), gaps) if gaps else None
         return state
+
+    def _gaps(self, node: int, skipped: int) -> list[tuple[int, int]]:
+        """Return what stands behind the gap at a node, and behind the gap right behind that one: the two add up."""
+        if "g" not in self._graph[node]:
+            return []
+        behind, most = self._graph[node]["g"], skipped + GAP_WORDS
+        return [(behind, _IN_GAP - most), *self._gaps(behind, most)]
 
 
 class Walks:
@@ -167,29 +178,17 @@ class Walks:
 def _walk(start: State, symbols: list[str], sentences: list[tuple[int, int]]) -> Hits:
     hits: Hits = []
     walks = [(first, first, end, start) for begin, end in sentences for first in range(begin, end)]
-    behind_gaps: set[tuple[int, int, int]] = set()
+    gaps: set[tuple[int, int, int]] = set()
     for first, at, end, state in walks:
-        while at < end:
+        while at < end and not state.is_last:
             after = state[symbols[at]]
             if after is None:
                 break
             state, at = after, at + 1
             if state.ends:
                 hits.append((state.ends, first, at))
-            if state.gap is not None:
-                # What stands behind the gap is walked like what stands at a beginning: the list grows while it is read.
-                walks += _behind_gap(state.gap, (first, at, end), behind_gaps)
-            if state.is_last:
-                break
+            if state.gap is not None and (first, at, state.gap.number) not in gaps:
+                # A walk of its own, behind those that wait: else each state would have to know of every open gap.
+                gaps.add((first, at, state.gap.number))
+                walks.append((first, at, end, state.gap))
     return hits
-
-
-def _behind_gap(gap: State, place: tuple[int, int, int], seen: set[tuple[int, int, int]]) -> list[tuple[int, int, int, State]]:
-    """Return the walks that go on behind a gap of none to three words, each once."""
-    first, at, end = place
-    fresh = [onto for onto in range(at, min(at + GAP_WORDS + 1, end)) if (first, onto, gap.number) not in seen]
-    seen.update((first, onto, gap.number) for onto in fresh)
-    walks = [(first, onto, end, gap) for onto in fresh]
-    if gap.gap is not None:
-        walks += [walk for onto in fresh for walk in _behind_gap(gap.gap, (first, onto, end), seen)]
-    return walks
