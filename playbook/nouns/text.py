@@ -50,7 +50,8 @@ class Text:
         # Marks, word, marks, word, ..., marks: one call cuts, and one counts where each begins.
         parts = _WORD.split(self.plain)
         places = list(accumulate(map(len, parts)))
-        self.words = parts[1::2]
+        # As they are spelled, and as they are read: see `read_as`.
+        self.words = self.spelled = parts[1::2]
         self.starts = places[:-1:2]
         self.ends = places[1::2]
         self.parted = _breaks(parts[2:-1:2], self.words)
@@ -89,6 +90,12 @@ class Text:
     def sentence_of(self, at: int) -> int:
         """Return the number of the sentence that a word stands in."""
         return bisect_right(self._begins, at) - 1
+
+    def read_as(self, at: int, word: str) -> None:
+        """Take one word for another, standing where the first one stood."""
+        if self.words is self.spelled:
+            self.words = [*self.spelled]
+        self.words[at] = word
 
     def word_at(self, start: int) -> int:
         """Return the word at or behind a place of the normalised text; behind the last, how many words there are."""

@@ -33,7 +33,7 @@ class Scan:
     def __init__(self, compiled: dict[str, Any], written: str) -> None:
         self.compiled = compiled
         self.text = text = Text(written)
-        mend_slips(text.words, compiled)
+        mend_slips(text, compiled)
         # What each rule marked in this text so far, if anything, for rules that lean on others.
         self.marked: dict[str, list[Span]] = {}
         # Whether the text holds what some patterns need, as far as anybody asked.

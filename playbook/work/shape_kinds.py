@@ -163,8 +163,10 @@ def _is_strange(rule: CompiledRule, scan: Scan, stretch: Stretch, least: int) ->
     first, end = stretch
     if end - first < least:
         return False
-    known = sum(map(rule["known"].__contains__, scan.text.words[first:end]))
+    # As they were written: a foreign word may be one slip away from one of ours.
+    written = scan.text.spelled[first:end]
+    known = sum(map(rule["known"].__contains__, written))
     if known * 100 >= rule["share"] * (end - first):
         return False
-    words = sum(not is_number(word) for word in scan.text.words[first:end])
+    words = sum(not is_number(word) for word in written)
     return words >= least and bool(known * 100 < rule["share"] * words)

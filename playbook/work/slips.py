@@ -7,15 +7,19 @@ letter too many, too few, wrong, or two that changed places; the first letter is
 from collections.abc import Sequence
 from typing import Any
 
+from playbook.nouns.text import Text
+
 _SHORTEST = 4
 
 
-def mend_slips(words: list[str], compiled: dict[str, Any]) -> None:
-    """Put the words that were meant into a list of words."""
+def mend_slips(text: Text, compiled: dict[str, Any]) -> None:
+    """Read the words that were meant into a text; where each stands in the writing stays as it was."""
     known = compiled["known"]
-    for at, word in enumerate(words):
+    for at, word in enumerate(text.spelled):
         if word not in known and len(word) >= _SHORTEST:
-            words[at] = _meant(word, compiled["mistyped_by_letter"].get(word[0], ())) or word
+            meant = _meant(word, compiled["mistyped_by_letter"].get(word[0], ()))
+            if meant:
+                text.read_as(at, meant)
 
 
 def by_letter(mistyped: list[str]) -> dict[str, list[str]]:

@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from playbook.nouns.finding import Finding
 from playbook.reading.load import load_edition
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
-from tests.twins.engines import ENGINE, HARNESS
 
 RULE = "reads-like-a-disclosure"
 WEIGHTS = {
@@ -97,12 +95,3 @@ def test_carries_no_weights_that_no_rule_needs() -> None:
 def found(text: str) -> list[Finding]:
     """Return what the one rule finds."""
     return Checker(COMPILED).check(text)
-
-
-@pytest.fixture(scope="module")
-def v8() -> MiniRacer:
-    engine = MiniRacer()
-    file: Path
-    for file in (*ENGINE, HARNESS):
-        engine.eval(file.read_text("utf-8"))
-    return engine

@@ -7,10 +7,10 @@ from playbook.nouns.limit import Limit
 from playbook.reading.load import load_edition
 from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
-from playbook.work.scan import Scan
+from playbook.work.scan import Scan, ready
 from playbook.work.shape_kinds import reading_grade
 
-COMPILED = compile_rules(load_edition())
+COMPILED = ready(compile_rules(load_edition()))
 CHECKER = Checker(COMPILED)
 
 # Grades worked out by hand: 4.71 letters a word, plus half the words a sentence, less 21.43, rounded down.

@@ -59,7 +59,8 @@ def smallest(python: Ask, node: Ask, row: Row) -> Parting | None:
 
 def _made_smaller(python: Ask, node: Ask, row: Row) -> Parting | None:
     """Return the smallest parting after one cut. Big cuts are tried first: of a long text there are few."""
-    text, review, *rest = row
+    text, review, profile, platform, earlier = row
+    rest = profile, platform, earlier
     kept = "" if review is None else review
     without_review: list[Row] = [] if review is None else [(text, None, *rest)]
     step = max(len(text), len(kept))

@@ -70,9 +70,7 @@
       const [review, profile] = asked;
       const isAlone = !wound.before && !wound.after && !review;
       const found =
-        isAlone && isOurs
-          ? foundInOurs(words, profile)
-          : checker.check(around(wound, words), ...asked);
+        isAlone && isOurs ? foundInOurs(words, profile) : checker.check(around(wound, words), ...asked);
       const start = Array.from(wound.before).length;
       const end = start + Array.from(words).length;
       const own = new Set(wound.found.map(([finding]) => finding.rule));

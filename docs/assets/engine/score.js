@@ -28,13 +28,18 @@
       if (at + 1 < end && !excused.has(at + 1)) {
         found.add(`${scan.text.tokens[at].word} ${scan.text.tokens[at + 1].word}`);
       }
-      for (const [names, after] of scan.pieces[at]) {
-        if (!isTouched(at, after, excused)) for (const name of names) found.add(`<${name}>`);
-      }
+      addPieces(scan, at, excused, found);
     }
     if (counted < SHORT) found.add("+short");
     if (counted > LONG) found.add("+long");
     return found;
+  }
+
+  function addPieces(scan, at, excused, found) {
+    for (const [names, after] of scan.pieces[at]) {
+      if (isTouched(at, after, excused)) continue;
+      for (const name of names) found.add(`<${name}>`);
+    }
   }
 
   function addWord(word, found) {

@@ -153,9 +153,13 @@
 
   // Whether so few of the words are everyday English that the language must be another.
   function isStrange(rule, scan, [first, end], least) {
-    const words = scan.text.tokens.slice(first, end).filter((token) => !playbook.isNumber(token.word));
+    // As they were written: a foreign word may be one slip away from one of ours.
+    const written = scan.text.tokens
+      .slice(first, end)
+      .map((token) => scan.text.plain.slice(token.start, token.end));
+    const words = written.filter((word) => !playbook.isNumber(word));
     if (words.length < least) return false;
-    return words.filter((token) => rule.known.has(token.word)).length * 100 < rule.share * words.length;
+    return words.filter((word) => rule.known.has(word)).length * 100 < rule.share * words.length;
   }
 
   const shapeKinds = [
