@@ -116,7 +116,9 @@ class Text:
 
 def _breaks(gaps: list[str], words: list[str]) -> list[int]:
     """Return the break before each word: the marks before the second are the first gap."""
-    breaks = [NO_BREAK if marks == " " else _break_behind(word, marks) for word, marks in zip(words, gaps, strict=False)]
+    breaks = [
+        NO_BREAK if marks == " " else _break_behind(word, marks) for word, marks in zip(words, gaps, strict=False)
+    ]
     return [SENTENCE, *breaks] if words else []
 
 

@@ -112,4 +112,3 @@ class Scan:
     def is_word_of(self, at: int, names: list[str]) -> bool:
         """Tell whether the word alone is an entry of one of the pieces."""
         return any(end == at + 1 and any(name in names for name in found) for found, end in self.pieces[at])
-

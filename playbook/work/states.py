@@ -156,9 +156,19 @@ class Walks:
         self.alphabet = Alphabet(compiled)
         self._forget()
 
+    @property
+    def states(self) -> list[State]:
+        """Every state that was reached and is kept."""
+        return [*self._pieces.states, *self._phrases.states]
+
+    @property
+    def kept(self) -> int:
+        """How many steps are kept."""
+        return self._pieces.count + self._phrases.count
+
     def make_room(self) -> None:
         """Forget all steps once there are too many: texts without end would fill the memory."""
-        if self._pieces.count + self._phrases.count > _MOST_KEPT:
+        if self.kept > _MOST_KEPT:
             self._forget()
 
     def _forget(self) -> None:

@@ -28,7 +28,10 @@
       needs: readNeeds(compiled.needs),
       limits: new Map(Object.entries(compiled.limits)),
       weights: playbook.readWeights(compiled.weights),
-      rules: compiled.rules.map((rule) => ({ ...rule, known: new Set((rule.known || []).filter(isNoNumber)) })),
+      rules: compiled.rules.map((rule) => ({
+        ...rule,
+        known: new Set((rule.known || []).filter(isNoNumber)),
+      })),
       swaps: compiled.swaps,
       swapGraph: playbook.readGraph(compiled.swap_graph),
       turns: compiled.turns,

@@ -46,7 +46,10 @@
     tokens.forEach((token, at) => {
       if (token.parted === playbook.SENTENCE) begins.push(at);
     });
-    return begins.map((first, number) => [first, number + 1 < begins.length ? begins[number + 1] : tokens.length]);
+    return begins.map((first, number) => [
+      first,
+      number + 1 < begins.length ? begins[number + 1] : tokens.length,
+    ]);
   }
 
   function push(lists, name, item) {
@@ -117,7 +120,9 @@
 
   /** Tell whether the word alone is an entry of one of the pieces. */
   function isWordOf(seen, at, names) {
-    return seen.pieces[at].some(([found, end]) => end === at + 1 && found.some((name) => names.includes(name)));
+    return seen.pieces[at].some(
+      ([found, end]) => end === at + 1 && found.some((name) => names.includes(name)),
+    );
   }
 
   Object.assign(playbook, { scan, found, excused, beside, apart, isWordOf });

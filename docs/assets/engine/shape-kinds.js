@@ -72,7 +72,9 @@
     const strange = count >= FEWEST_LETTERS ? runs(foreign.map((one) => one > 0)) : [];
     const whole = [0, tokens.length];
     if (isStrange(rule, scan, whole, rule.least_words)) return [span(scan, whole)];
-    const alone = scan.sentences.filter((sentence) => isStrange(rule, scan, sentence, rule.least_in_sentence));
+    const alone = scan.sentences.filter((sentence) =>
+      isStrange(rule, scan, sentence, rule.least_in_sentence),
+    );
     return notExcused(rule, scan, [...strange, ...alone]).map((stretch) => span(scan, stretch));
   }
 

@@ -165,7 +165,7 @@
 
   function walkOne(steps, symbols, [first, from, end, start], hits, later) {
     let state = start;
-    for (let at = from; at < end && !state.isLast; ) {
+    for (let at = from; at < end && !state.isLast;) {
       state = nextOf(steps, state, symbols[at]);
       if (state === null) return;
       at += 1;

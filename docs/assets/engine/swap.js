@@ -19,7 +19,9 @@
 
   /** Return every place in a text where the phrase of a swap stands, with the number of the swap, in order. */
   function swapHits(compiled, scan, placed) {
-    const pieces = scan.pieces.map((here) => here.flatMap(([names, end]) => names.map((name) => [name, end])));
+    const pieces = scan.pieces.map((here) =>
+      here.flatMap(([names, end]) => names.map((name) => [name, end])),
+    );
     for (const [finding, span] of placed) {
       const [first, end] = wordsIn(scan.text, span);
       if (first < end) pieces[first].push([`found ${finding.rule}`, end]);
