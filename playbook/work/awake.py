@@ -1,6 +1,6 @@
 """Which rules have anything to look at in a text: most find nothing unless one of their signals or shapes is there.
 
-Twin: docs/assets/engine/awake.js. Of some fifty rules ten look at every text; asking the others too took twice the time.
+Twin: docs/assets/engine/awake.js. Of fifty rules ten look at every text; to ask the others too took twice the time.
 """
 
 from typing import Any

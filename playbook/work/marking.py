@@ -31,7 +31,7 @@ def span(scan: Scan, stretch: Stretch) -> Span:
 
 
 def matches(name: str, patterns: list[str], scan: Scan) -> list[Span]:
-    """Return what some patterns find, which go by one name; where a text lacks what they all need, they are not tried."""
+    """Return what the patterns of a name find; where a text lacks what all of them need, they are not tried."""
     plain = scan.text.plain
     if not all(holds(scan, need) for need in scan.compiled["needs"][name]):
         return []

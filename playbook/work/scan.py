@@ -3,6 +3,7 @@
 Twin: docs/assets/engine/scan.js.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
@@ -64,12 +65,12 @@ class Scan:
     def beside(self, rule: dict[str, Any], spans: list[Span]) -> list[Span]:
         """Return the spans whose sentence holds another sign: a mark of a rule that this one leans on, or a word."""
         agreeing = {self.text.sentence_at(start) for start, _ in self._marks(rule["beside"])}
-        touched = self._marks(rule["touching"])
+        touching = [self.marked.get(rule_id, []) for rule_id in rule["touching"]]
         return [
             span
             for span in spans
             if self.text.sentence_at(span[0]) in agreeing
-            or any(start < span[1] and span[0] < end for start, end in touched)
+            or any(_touches(marks, span) for marks in touching)
             or self._has_word_beside(rule["beside_words"], span)
         ]
 
@@ -112,3 +113,9 @@ class Scan:
     def is_word_of(self, at: int, names: list[str]) -> bool:
         """Tell whether the word alone is an entry of one of the pieces."""
         return any(end == at + 1 and any(name in names for name in found) for found, end in self.pieces[at])
+
+
+def _touches(marks: list[Span], span: Span) -> bool:
+    """Tell whether a span shares a character with one of the marks, which stand in order and apart."""
+    at = bisect_left(marks, (span[1],)) - 1
+    return at >= 0 and marks[at][1] > span[0]

@@ -3,7 +3,7 @@
 Twin: docs/assets/engine/states.js. A walk stands at many nodes of a graph at once, some of them in the middle of a
 piece. All that together is a state, and which state comes next hangs on nothing but the next word. So it is looked up,
 as grep does: a text of 16 words takes 80 steps, most of them seen before, where the plain walk visits 118 nodes anew
-(`bench/speed.py`: 20 millionths of a second instead of 180). `walk` in nouns/graph.py says what has to be found.
+(16 millionths of a second instead of 175, see bench/README.md). `walk` in nouns/graph.py says what has to be found.
 """
 
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ Hits = list[tuple[tuple[str, ...], int, int]]
 
 # Steps to keep, some 30 MB; ten thousand replies take 160,000.
 _MOST_KEPT = 200_000
-# What stands in an item in place of a piece's state: the walk is at the node itself, before a word of its own; or it is
+# What stands in a place instead of a piece's state: the walk is at the node itself, before a word of its own; or it is
 # there because of a gap, which may skip as many words more as the number is below this one.
 _AT_NODE, _IN_GAP = -1, -2
 
@@ -28,7 +28,7 @@ _AT_NODE, _IN_GAP = -1, -2
 class State(dict[str, "State | None"]):
     """All that a walk stands at; by symbol, the state that comes next, None where nothing goes on."""
 
-    __slots__ = ("_steps", "ends", "gap", "is_last", "items", "leads_to", "number")
+    __slots__ = ("_steps", "ends", "gap", "is_last", "leads_to", "number", "places")
 
     def __init__(self, steps: "_Steps", number: int, ends: Iterable[str]) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class State(dict[str, "State | None"]):
         # Of phrases: the state behind a gap that opens here. Of pieces: those that may still be reached.
         self.gap: State | None = None
         self.leads_to: frozenset[str] = frozenset()
-        self.items: tuple[tuple[int, int], ...] = ()
+        self.places: tuple[tuple[int, int], ...] = ()
         self.is_last = False
 
     def __missing__(self, symbol: str) -> "State | None":
@@ -65,7 +65,7 @@ class _Steps:
 
 
 class _PieceSteps(_Steps):
-    """Steps within pieces. An item is a node of the pieces' graph; it has no gaps."""
+    """Steps within pieces. A place is a node of the pieces' graph; it has no gaps."""
 
     def __init__(self, graph: Graph, names: list[str], alphabet: Alphabet) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ class _PieceSteps(_Steps):
     def after(self, state: State, symbol: str) -> State | None:
         word, built_in = self._alphabet.read(symbol)
         reached: set[int] = set()
-        for number, _ in state.items:
+        for number, _ in state.places:
             node = self._graph[number]
             reached.update(after for after in (node.get("w", {}).get(word),) if after is not None)
             reached.update(after for name, after in node.get("p", {}).items() if name in built_in)
@@ -87,7 +87,7 @@ class _PieceSteps(_Steps):
         if (nodes, built_in) in self._known:
             return self._known[nodes, built_in]
         state = self._new((nodes, built_in), {*built_in, *(name for node in nodes for name in self._ending(node))})
-        state.items = tuple((node, _AT_NODE) for node in nodes)
+        state.places = tuple((node, _AT_NODE) for node in nodes)
         state.leads_to = frozenset().union(*map(self._onward, nodes))
         state.is_last = not state.leads_to
         return state
@@ -103,7 +103,7 @@ class _PieceSteps(_Steps):
 
 
 class _PhraseSteps(_Steps):
-    """Steps within phrases. An item is a node of their graph and, within a piece, the number of the piece's state."""
+    """Steps within phrases. A place is a node of their graph and, within a piece, the number of the piece's state."""
 
     def __init__(self, graph: Graph, names: list[str], pieces: _PieceSteps) -> None:
         super().__init__()
@@ -114,7 +114,7 @@ class _PhraseSteps(_Steps):
         word = symbol.removeprefix(NAME)
         reached: set[int] = set()
         under_way: set[tuple[int, int]] = set()
-        for number, place in state.items:
+        for number, place in state.places:
             node = self._graph[number]
             if place == _AT_NODE:
                 reached.update(after for after in (node["w"].get(word),) if after is not None)
@@ -134,8 +134,8 @@ class _PhraseSteps(_Steps):
         here = nodes.union(node for node, place in under_way if place <= _IN_GAP)
         own = [(node, _AT_NODE) for node in here if "w" in graph[node]]
         into = [(node, self._pieces.start.number) for node in here if "p" in graph[node]]
-        state.items = (*own, *into, *(item for item in under_way if item[1] != _IN_GAP))
-        state.is_last = not state.items
+        state.places = (*own, *into, *(item for item in under_way if item[1] != _IN_GAP))
+        state.is_last = not state.places
         gaps = frozenset(gap for node in nodes for gap in self._gaps(node, 0))
         state.gap = self._state(frozenset(), gaps) if gaps else None
         return state
@@ -187,9 +187,10 @@ class Walks:
 
 def _walk(start: State, symbols: list[str], sentences: list[tuple[int, int]]) -> Hits:
     hits: Hits = []
-    walks = [(first, first, end, start) for begin, end in sentences for first in range(begin, end)]
+    walks = [(first, first, end, start) for opening, end in sentences for first in range(opening, end)]
     gaps: set[tuple[int, int, int]] = set()
-    for first, at, end, state in walks:
+    for first, begun, end, begin in walks:
+        state, at = begin, begun
         while at < end and not state.is_last:
             after = state[symbols[at]]
             if after is None:

@@ -6,7 +6,7 @@
   const GAP_WORDS = 3;
   // Steps to keep, some 30 MB; ten thousand replies take 160,000.
   const MOST_KEPT = 200_000;
-  // What stands in an item in place of a piece's state: the walk is at the node itself, before a word of its own; or it
+  // What stands in a place instead of a piece's state: the walk is at the node itself, before a word of its own; or it
   // is there because of a gap, which may skip as many words more as the number is below this one.
   const AT_NODE = -1;
   const IN_GAP = -2;
@@ -21,7 +21,14 @@
     function stateOf(nodes, more, fill) {
       const key = keyOf(nodes, more);
       if (known.has(key)) return known.get(key);
-      const state = { number: states.length, next: new Map(), ends: [], items: [], isLast: false, gap: null };
+      const state = {
+        number: states.length,
+        next: new Map(),
+        ends: [],
+        places: [],
+        isLast: false,
+        gap: null,
+      };
       known.set(key, state);
       states.push(state);
       fill(state);
@@ -37,7 +44,7 @@
     return [...nodes].flatMap((number) => graph[number].e.map((end) => names[end]));
   }
 
-  /** Return the steps within pieces. An item is a node of the pieces' graph; it has no gaps. */
+  /** Return the steps within pieces. A place is a node of the pieces' graph; it has no gaps. */
   function pieceSteps(graph, names, alphabet) {
     const { states, stateOf } = makeStates();
     const onward = onwardFrom(graph, names);
@@ -46,8 +53,8 @@
     function state(nodes, builtIn) {
       return stateOf(nodes, builtIn, (made) => {
         made.ends = [...new Set([...builtIn, ...endsOf(graph, names, nodes)])];
-        made.items = [...nodes];
-        made.leadsTo = new Set(made.items.flatMap((number) => [...onward(number)]));
+        made.places = [...nodes];
+        made.leadsTo = new Set(made.places.flatMap((number) => [...onward(number)]));
         made.isLast = made.leadsTo.size === 0;
       });
     }
@@ -55,7 +62,7 @@
     function after(from, symbol) {
       const [word, builtIn] = alphabet.read(symbol);
       const reached = new Set();
-      for (const number of from.items) {
+      for (const number of from.places) {
         const node = graph[number];
         if (node.w.has(word)) reached.add(node.w.get(word));
         for (const name of builtIn) if (node.p.has(name)) reached.add(node.p.get(name));
@@ -81,7 +88,7 @@
     return onward;
   }
 
-  /** Return the steps within phrases. An item is a node of their graph and, within a piece, the number of the piece's state. */
+  /** Return the steps within phrases. A place is a node of their graph and, within a piece, the number of the piece's state. */
   function phraseSteps(graph, names, pieces) {
     const { states, stateOf } = makeStates();
     const start = state(new Set([0]), []);
@@ -97,8 +104,8 @@
           .filter((number) => graph[number].p.size > 0)
           .map((number) => [number, pieces.start.number]);
         made.ends = [...new Set(endsOf(graph, names, nodes))];
-        made.items = [...own, ...into, ...going.filter(([, place]) => place !== IN_GAP)];
-        made.isLast = made.items.length === 0;
+        made.places = [...own, ...into, ...going.filter(([, place]) => place !== IN_GAP)];
+        made.isLast = made.places.length === 0;
         const gaps = new Set([...nodes].flatMap((number) => gapsAt(graph, number, 0)));
         made.gap = gaps.size > 0 ? state(new Set(), gaps) : null;
       });
@@ -108,7 +115,7 @@
       const word = playbook.wordOf(symbol);
       const reached = new Set();
       const underWay = new Set();
-      for (const [number, place] of from.items) {
+      for (const [number, place] of from.places) {
         const node = graph[number];
         if (place === AT_NODE) {
           if (node.w.has(word)) reached.add(node.w.get(word));

@@ -34,7 +34,7 @@
 
   function profileOf(page) {
     const chosen = [...page.profiles].find((option) => option.checked);
-    return chosen ? chosen.value : playbook.data.brand.profile;
+    return chosen ? chosen.value : playbook.words.brand.profile;
   }
 
   function findingsOf(page) {
