@@ -25,10 +25,14 @@ class Stage(NamedTuple):
 
 # The first that stands anywhere in the stack counts, so a part of another stands before it.
 STAGES = (
-    Stage("pieces walk", "playbook.work.scan", "_pieces_at"),
+    Stage("walks: a step worked out", "playbook.work.states", "__missing__"),
+    Stage("walks: steps known", "playbook.work.states"),
+    Stage("words: symbols and slips", "playbook.work.symbols"),
+    Stage("words: symbols and slips", "playbook.work.slips"),
     Stage("kinds: weighing", "playbook.work.score"),
     Stage("kinds", KINDS),
-    Stage("graph walk", "playbook.nouns.graph"),
+    Stage("kinds: of a reply's shape", "playbook.work.shape_kinds"),
+    Stage("which rules are awake", "playbook.work.awake"),
     Stage("judging: swaps and messages", "playbook.work.check", "_judged"),
     Stage("judging: who speaks", "playbook.work.check", "_spoken"),
     Stage("reading the text", "playbook.nouns.text", "__init__"),

@@ -27,7 +27,7 @@ from playbook.work.check import Checker
 from playbook.work.compile import compile_rules
 from playbook.work.fill import fill
 from playbook.work.scan import Scan, ready
-from playbook.work.score import sentences, signs
+from playbook.work.score import signs
 
 RULE = "reads-like-a-disclosure"
 TEXTS = Path(__file__).parents[1] / "tests" / "judgement"
@@ -122,7 +122,7 @@ class Reader:
         """Yield the text, or nothing where it holds no word."""
         scan = Scan(self._compiled, text)
         excused = scan.excused(RULE)
-        found = [signs(scan, sentence, excused) for sentence in sentences(scan)]
+        found = [signs(scan, sentence, excused) for sentence in scan.text.sentences]
         others = [one for one in self._checker.check(text) if one.rule != RULE and one.group != "shape"]
         if found:
             yield Labelled(file, text, is_stop, found, any(one.level != "tip" for one in others))

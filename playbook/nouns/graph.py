@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NotRequired, TypedDict
 
 from .phrase import GAP_WORDS, Choice, Gap, Piece, Sequence, Step, Word
-from .text import SENTENCE, Token
+from .text import SENTENCE, Text
 
 
 class Node(TypedDict):
@@ -130,15 +130,20 @@ def _renumbered(node: Node, last: int) -> Node:
     return node
 
 
-def walk(graph: Graph, tokens: list[Token], pieces: list[PieceEnds]) -> list[Hit]:
-    """Return every phrase found: which signal, from which word, up to which word. No hit crosses a sentence's end."""
+def walk(graph: Graph, text: Text, pieces: list[PieceEnds]) -> list[Hit]:
+    """Return every phrase found: which signal, from which word, up to which word. No hit crosses a sentence's end.
+
+    This is the plain way, node by node. A scan takes the same steps by `work/states.py`, which keeps them.
+    """
     hits: list[Hit] = []
-    for first in range(len(tokens)):
-        _walk_from(graph, tokens, pieces, first, hits)
+    words, onward = graph[0].get("w", {}), graph[0].get("p", {})
+    for first, word in enumerate(text.words):
+        if word in words or any(name in onward for name, _ in pieces[first]):
+            _walk_from(graph, text, pieces, first, hits)
     return hits
 
 
-def _walk_from(graph: Graph, tokens: list[Token], pieces: list[PieceEnds], first: int, hits: list[Hit]) -> None:
+def _walk_from(graph: Graph, text: Text, pieces: list[PieceEnds], first: int, hits: list[Hit]) -> None:
     seen = set()
     waiting = [(0, first)]
     while waiting:
@@ -149,26 +154,26 @@ def _walk_from(graph: Graph, tokens: list[Token], pieces: list[PieceEnds], first
         number, at = place
         node = graph[number]
         hits.extend((signal, first, at) for signal in node.get("e", ()))
-        if at == len(tokens) or (at > first and tokens[at].parted == SENTENCE):
+        if at == len(text.words) or (at > first and text.parted[at] == SENTENCE):
             continue
-        _step(node, tokens, pieces[at], at, waiting)
+        _step(node, text, pieces[at], at, waiting)
 
 
-def _step(node: Node, tokens: list[Token], ends: PieceEnds, at: int, waiting: list[tuple[int, int]]) -> None:
-    after = node.get("w", {}).get(tokens[at].word)
+def _step(node: Node, text: Text, ends: PieceEnds, at: int, waiting: list[tuple[int, int]]) -> None:
+    after = node.get("w", {}).get(text.words[at])
     if after is not None:
         waiting.append((after, at + 1))
     if "p" in node:
         waiting.extend((node["p"][name], end) for name, end in ends if name in node["p"])
     if "g" in node:
-        waiting.extend((node["g"], at + skipped) for skipped in _gap(tokens, at))
+        waiting.extend((node["g"], at + skipped) for skipped in _gap(text, at))
 
 
-def _gap(tokens: list[Token], at: int) -> list[int]:
+def _gap(text: Text, at: int) -> list[int]:
     """Return how many words a gap may skip from here: none to three, all in one sentence."""
     lengths = [0]
     for skipped in range(1, GAP_WORDS + 1):
-        if at + skipped >= len(tokens) or tokens[at + skipped].parted == SENTENCE:
+        if at + skipped >= len(text.words) or text.parted[at + skipped] == SENTENCE:
             break
         lengths.append(skipped)
     return lengths

@@ -6,6 +6,7 @@ expressions: https://developers.home-assistant.io/docs/voice/intent-recognition/
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from hassil.expression import Alternative, Expression, Group, ListReference, RuleReference, TextChunk
 from hassil.parse_expression import parse_sentence
@@ -52,6 +53,7 @@ Step = Word | Piece | Gap
 Sequence = tuple[Step | Choice, ...]
 
 
+@cache  # a build reads every phrase several times: to check it, for Python, for the page
 def parse_phrase(template: str) -> Sequence:
     """Return the phrase as steps and choices in a row; raise PhraseError where it can't be read."""
     refuse_odd_marks(template)

@@ -46,7 +46,9 @@ class FindPhrases(Content):
         if not self.phrases and not self.phrases_beside:
             raise ValueError("find holds no phrases; write at least one under phrases")
         if bool(self.phrases_beside) != bool(self.beside or self.touching or self.beside_words):
-            raise ValueError("phrases_beside and its company go together; write it and one of beside, touching, beside_words")
+            raise ValueError(
+                "phrases_beside and its company go together; write it and one of beside, touching, beside_words"
+            )
         return self
 
 

@@ -16,7 +16,7 @@ from playbook.nouns.rule import PROFILES, FindEcho, FindGreetingName, FindLearne
 from playbook.nouns.text import Text, words_of
 
 from .compile_swaps import compiled_swaps
-from .patterns import BLANKS, CONTACT_DETAILS, IDENTIFIERS, SHOUTS
+from .patterns import BLANKS, CONTACT_DETAILS, IDENTIFIERS, NEEDS, SHOUTS
 
 # The pieces whose words are never names and never the past; the built-in pieces <name> and <past> lean on them.
 COMMON_WORDS, NOT_PAST = "common-words", "not-past"
@@ -62,6 +62,7 @@ def compile_rules(edition: Edition, today: date | None = None) -> dict[str, Any]
         "identifiers": IDENTIFIERS,
         "blanks": BLANKS,
         "shouts": SHOUTS,
+        "needs": NEEDS,
         "limits": {name: one.limit.model_dump() for name, one in edition.playbook.platforms.items() if one.limit},
         "weights": _weights(edition.playbook),
         **compiled_swaps(rules, edition.playbook.pieces),

@@ -4,8 +4,6 @@ Twin: docs/assets/engine/marking.js.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -29,13 +27,22 @@ class Given:
 def span(scan: Scan, stretch: Stretch) -> Span:
     """Return the characters that some words take."""
     first, end = stretch
-    return scan.text.tokens[first].start, scan.text.tokens[end - 1].end
+    return scan.text.starts[first], scan.text.ends[end - 1]
 
 
-def matches(pattern: str, scan: Scan) -> Iterator[Span]:
-    """Yield what one pattern finds."""
-    for found in _pattern(pattern).finditer(scan.text.plain):
-        yield found.span()
+def matches(name: str, patterns: list[str], scan: Scan) -> list[Span]:
+    """Return what the patterns of a name find; where a text lacks what all of them need, they are not tried."""
+    plain = scan.text.plain
+    if not all(holds(scan, need) for need in scan.compiled["needs"][name]):
+        return []
+    return [found.span() for pattern in patterns for found in _pattern(pattern).finditer(plain)]
+
+
+def holds(scan: Scan, need: str) -> bool:
+    """Tell whether a text holds what a pattern needs, each need looked for once."""
+    if need not in scan.needs:
+        scan.needs[need] = _pattern(need).search(scan.text.plain) is not None
+    return scan.needs[need]
 
 
 @cache
@@ -44,11 +51,10 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def shaped(names: list[str], scan: Scan) -> Iterator[Span]:
-    """Yield what has one of the shapes: dates, amounts and the like."""
-    for name in names:
-        for pattern in scan.compiled["identifiers"][name]:
-            yield from matches(pattern, scan)
+def shaped(names: list[str], scan: Scan) -> list[Span]:
+    """Return what has one of the shapes: dates, amounts and the like."""
+    identifiers = scan.compiled["identifiers"]
+    return [place for name in names for place in matches(name, identifiers[name], scan)]
 
 
 def not_excused(rule: CompiledRule, scan: Scan, stretches: list[Stretch]) -> list[Stretch]:
@@ -62,8 +68,8 @@ def not_excused(rule: CompiledRule, scan: Scan, stretches: list[Stretch]) -> lis
 def is_all_excused(place: Span, scan: Scan, excused: set[int]) -> bool:
     """Tell whether every word that some characters touch is excused."""
     start, end = place
-    tokens = scan.text.tokens
-    at = first = bisect_right(tokens, start, key=lambda token: token.end)
-    while at < len(tokens) and tokens[at].start < end:
+    starts = scan.text.starts
+    at = first = scan.text.word_at(start)
+    while at < len(starts) and starts[at] < end:
         at += 1
     return at > first and excused.issuperset(range(first, at))

@@ -88,7 +88,7 @@ def sentences_of(scan: Scan) -> list[Told]:
 def _told(scan: Scan, whole: Whole, names: set[str]) -> Told:
     text: Text = scan.text
     first, end = text.written_span(whole.start, whole.stop)
-    here = [(name, stop) for at in range(whole.first, whole.end) for name, stop in scan.pieces[at]]
-    turns = frozenset(name for name, stop in here if name in names and stop <= whole.end)
+    here = [found for at in range(whole.first, whole.end) for found, stop in scan.pieces[at] if stop <= whole.end]
+    turns = frozenset(names & set().union(*here))
     words = " ".join(text.words[whole.first : whole.end])
     return Told(text.written[first:end], words, turns, whole.is_closed, whole.is_full)

@@ -3,30 +3,29 @@
 Twin: docs/assets/engine/scan.js.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from playbook.nouns.graph import PieceEnds, walk
-from playbook.nouns.text import CLAUSE, Text, Token, is_number
+from playbook.nouns.text import CLAUSE, Text
 
-from .slips import without_slips
+from .slips import by_letter, mend_slips
+from .states import Walks
 
 # Words from one token up to, not including, another.
 Stretch = tuple[int, int]
 # First and last-but-one character of the normalised text.
 Span = tuple[int, int]
 
-_SHORTEST_PAST = 5
-
 
 def ready(compiled: dict[str, Any]) -> dict[str, Any]:
-    """Return compiled rules with their word lists as sets, and every word that any phrase or piece knows."""
-    sets = {name: frozenset(compiled[name]) for name in ("common", "not_past")}
+    """Return compiled rules with every word that any phrase or piece knows, and the walks over both graphs."""
     graphs = (compiled["graph"], compiled["piece_graph"])
     known = frozenset(word for graph in graphs for node in graph for word in node.get("w", ()))
-    return {**compiled, **sets, "known": known}
+    with_words = {**compiled, "known": known, "mistyped_by_letter": by_letter(compiled["mistyped"])}
+    return {**with_words, "walks": Walks(with_words)}
 
 
 class Scan:
@@ -34,37 +33,49 @@ class Scan:
 
     def __init__(self, compiled: dict[str, Any], written: str) -> None:
         self.compiled = compiled
-        self.text = without_slips(Text(written), compiled)
-        self.pieces = _pieces_at(compiled, self.text)
-        # What each rule marked in this text so far, for rules that lean on others.
+        self.text = text = Text(written)
+        mend_slips(text, compiled)
+        # What each rule marked in this text so far, if anything, for rules that lean on others.
         self.marked: dict[str, list[Span]] = {}
-        self._found: dict[str, list[Stretch]] = {}
-        for signal, first, end in walk(compiled["graph"], self.text.tokens, self.pieces):
-            self._found.setdefault(compiled["signals"][signal], []).append((first, end))
+        # Whether the text holds what some patterns need, as far as anybody asked.
+        self.needs: dict[str, bool] = {}
+        # Sentences of which enough is said, so that they need no weighing.
+        self.settled: set[int] = set()
+        walks: Walks = compiled["walks"]
+        walks.make_room()
+        symbols = walks.alphabet.symbols(text)
+        # At each word: the names of pieces, with the word behind their end.
+        self.pieces: list[list[tuple[tuple[str, ...], int]]] = [[] for _ in symbols]
+        for names, first, end in walks.pieces(symbols, text.sentences):
+            self.pieces[first].append((names, end))
+        self.signals: dict[str, list[Stretch]] = {}
+        for names, first, end in walks.phrases(symbols, text.sentences):
+            for name in names:
+                self.signals.setdefault(name, []).append((first, end))
 
     def found(self, rule_id: str, part: str) -> list[Stretch]:
         """Return what one part of a rule's phrases found, in no special order."""
-        return self._found.get(f"{rule_id} {part}", [])
+        return self.signals.get(f"{rule_id} {part}", [])
 
     def excused(self, rule_id: str) -> set[int]:
         """Return the words that a rule's `unless` or the practice's own name and contact details excuse."""
-        excuses = self.found(rule_id, "unless") + self._found.get("exempt", [])
+        excuses = self.found(rule_id, "unless") + self.signals.get("exempt", [])
         return {at for first, end in excuses for at in range(first, end)}
 
     def beside(self, rule: dict[str, Any], spans: list[Span]) -> list[Span]:
         """Return the spans whose sentence holds another sign: a mark of a rule that this one leans on, or a word."""
         agreeing = {self.text.sentence_at(start) for start, _ in self._marks(rule["beside"])}
-        touched = self._marks(rule["touching"])
+        touching = [self.marked.get(rule_id, []) for rule_id in rule["touching"]]
         return [
             span
             for span in spans
             if self.text.sentence_at(span[0]) in agreeing
-            or any(start < span[1] and span[0] < end for start, end in touched)
+            or any(_touches(marks, span) for marks in touching)
             or self._has_word_beside(rule["beside_words"], span)
         ]
 
     def _marks(self, rule_ids: list[str]) -> list[Span]:
-        return [span for rule_id in rule_ids for span in self.marked[rule_id]]
+        return [span for rule_id in rule_ids for span in self.marked.get(rule_id, ())]
 
     def apart(self, rule: dict[str, Any], spans: list[Span]) -> list[Span]:
         """Return the spans that share no clause with a word which makes it a general one."""
@@ -78,36 +89,33 @@ class Scan:
         text = self.text
         sentence = text.sentence_at(span[0])
         return any(
-            text.tokens[first].sentence == sentence
-            and (text.tokens[end - 1].end <= span[0] or text.tokens[first].start >= span[1])
+            text.sentence_of(first) == sentence and (text.ends[end - 1] <= span[0] or text.starts[first] >= span[1])
             for first, end in self._stretches_of(names)
         )
 
     def _stretches_of(self, names: list[str]) -> Iterator[Stretch]:
-        return ((at, end) for at, ends in enumerate(self.pieces) for name, end in ends if name in names)
+        return (stretch for name in names for stretch in self._by_piece.get(name, ()))
+
+    @cached_property
+    def _by_piece(self) -> dict[str, list[Stretch]]:
+        """Where each piece stands."""
+        places: dict[str, list[Stretch]] = {}
+        for at, here in enumerate(self.pieces):
+            for name, end in ((name, end) for names, end in here for name in names):
+                places.setdefault(name, []).append((at, end))
+        return places
 
     @cached_property
     def _clauses(self) -> list[int]:
         """The number of the clause that each word stands in."""
-        return list(accumulate(int(token.parted >= CLAUSE) for token in self.text.tokens))
+        return list(accumulate(int(parted >= CLAUSE) for parted in self.text.parted))
 
     def is_word_of(self, at: int, names: list[str]) -> bool:
         """Tell whether the word alone is an entry of one of the pieces."""
-        return any(end == at + 1 and name in names for name, end in self.pieces[at])
+        return any(end == at + 1 and any(name in names for name in found) for found, end in self.pieces[at])
 
 
-def _pieces_at(compiled: dict[str, Any], text: Text) -> list[PieceEnds]:
-    """Return, for each word, the pieces that begin there, those that are built in among them."""
-    pieces = [_built_in(token, at, text, compiled) for at, token in enumerate(text.tokens)]
-    for place, first, end in walk(compiled["piece_graph"], text.tokens, pieces):
-        pieces[first].append((compiled["pieces"][place], end))
-    return pieces
-
-
-def _built_in(token: Token, at: int, text: Text, compiled: dict[str, Any]) -> PieceEnds:
-    word = token.word
-    if is_number(word):
-        return [("number", at + 1)]
-    is_name = token.capital and word not in compiled["common"] and token.sentence not in text.titled
-    is_past = len(word) >= _SHORTEST_PAST and word.endswith("ed") and word not in compiled["not_past"]
-    return [(name, at + 1) for name, fits in (("name", is_name), ("past", is_past)) if fits]
+def _touches(marks: list[Span], span: Span) -> bool:
+    """Tell whether a span shares a character with one of the marks, which stand in order and apart."""
+    at = bisect_left(marks, (span[1],)) - 1
+    return at >= 0 and marks[at][1] > span[0]

@@ -3,9 +3,8 @@
 Twin: docs/assets/engine/score.js. A word holds no space, "<" or "+", so that no sign can be taken for another.
 """
 
+from functools import cache
 from itertools import pairwise
-
-from playbook.nouns.text import SENTENCE
 
 from .scan import Scan, Stretch
 
@@ -14,22 +13,19 @@ _ENDINGS = ("ed", "ing", "s")
 _SHORTEST_WITH_ENDING = 5
 
 
-def sentences(scan: Scan) -> list[Stretch]:
-    """Return each sentence of a text as its first word and the one behind its last."""
-    tokens = scan.text.tokens
-    begins = [at for at, token in enumerate(tokens) if token.parted == SENTENCE]
-    return list(pairwise([*begins, len(tokens)]))
-
-
 def signs(scan: Scan, sentence: Stretch, excused: set[int]) -> set[str]:
     """Return the signs of one sentence. What touches an excused word gives none."""
     first, end = sentence
-    words = ["" if at in excused else scan.text.words[at] for at in range(first, end)]
-    found = {f"{one} {two}" for one, two in pairwise(words) if one and two}
+    words = scan.text.words[first:end]
+    if excused:
+        words = ["" if at in excused else word for at, word in enumerate(words, first)]
+        found = {f"{one} {two}" for one, two in pairwise(words) if one and two}
+    else:
+        found = set(map(" ".join, pairwise(words)))
     found.update(words)
     found.discard("")
-    found.update(f"<{name}>" for name in _pieces(scan, sentence, excused))
-    found.update(f"+{ending}" for word in words if word.endswith(_ENDINGS) for ending in _endings(word))
+    found.update(*[_as_signs(names) for names in _pieces(scan, sentence, excused)])
+    found.update(_endings(words))
     counted = len(words) - words.count("")
     if counted < _SHORT:
         found.add("+short")
@@ -43,14 +39,20 @@ def score(scan: Scan, sentence: Stretch, excused: set[int], name: str) -> int:
     weighed = scan.compiled["weights"][name]
     weights: dict[str, int] = weighed["weights"]
     bias: int = weighed["bias"]
-    return bias + sum(weights.get(sign, 0) for sign in signs(scan, sentence, excused))
+    return bias + sum([weights[sign] for sign in signs(scan, sentence, excused) if sign in weights])
 
 
-def _pieces(scan: Scan, sentence: Stretch, excused: set[int]) -> set[str]:
-    """Return the pieces that begin in a sentence."""
-    begun = ((name, at, after) for at in range(*sentence) for name, after in scan.pieces[at])
-    return {name for name, at, after in begun if not excused or excused.isdisjoint(range(at, after))}
+def _pieces(scan: Scan, sentence: Stretch, excused: set[int]) -> list[tuple[str, ...]]:
+    """Return the pieces that begin in a sentence, those of the same words together."""
+    begun = [(names, at, after) for at in range(*sentence) for names, after in scan.pieces[at]]
+    return [names for names, at, after in begun if not excused or excused.isdisjoint(range(at, after))]
 
 
-def _endings(word: str) -> list[str]:
-    return [ending for ending in _ENDINGS if word.endswith(ending) and len(word) >= _SHORTEST_WITH_ENDING]
+@cache  # few pieces share their words, so these are a few hundred
+def _as_signs(names: tuple[str, ...]) -> list[str]:
+    return [f"<{name}>" for name in names]
+
+
+def _endings(words: list[str]) -> list[str]:
+    ending = [word for word in words if word.endswith(_ENDINGS) and len(word) >= _SHORTEST_WITH_ENDING]
+    return [f"+{one}" for one in _ENDINGS if any(word.endswith(one) for word in ending)]

@@ -12,7 +12,6 @@ from playbook.nouns.text import Text, is_number
 
 from .marking import CompiledRule, Given, matches, not_excused, span
 from .scan import Scan, Span, Stretch
-from .score import sentences
 
 # From here on, letters are those of another script: Greek is the first behind the Latin ones.
 OTHER_SCRIPTS = 0x0370
@@ -22,13 +21,13 @@ _CAPITALS = frozenset(capitals())
 
 def length(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark the words beyond the most a reply should have."""
-    tokens = scan.text.tokens
-    return [(tokens[rule["most"]].start, tokens[-1].end)] if len(tokens) > rule["most"] else []
+    text = scan.text
+    return [(text.starts[rule["most"]], text.ends[-1])] if len(text.words) > rule["most"] else []
 
 
 def blank(_rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark placeholders that nobody filled in."""
-    return [place for pattern in scan.compiled["blanks"] for place in matches(pattern, scan)]
+    return matches("blanks", scan.compiled["blanks"], scan)
 
 
 def platform_limit(_rule: CompiledRule, scan: Scan, given: Given) -> list[Span]:
@@ -44,17 +43,20 @@ def platform_limit(_rule: CompiledRule, scan: Scan, given: Given) -> list[Span]:
 
 def shouting(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark words in capitals, so many in a row, and rows of exclamation marks."""
-    runs = _runs([_is_shouted(scan.text, at) for at in range(len(scan.text.tokens))])
+    capitals = scan.text.capitals
+    is_enough = sum(capitals) >= rule["least_words"]
+    shouted = [is_capital and _is_shouted(scan.text, at) for at, is_capital in enumerate(capitals) if is_enough]
+    runs = _runs(shouted)
     loud = [(first, end) for first, end in runs if _count_of_long(scan, first, end) >= rule["least_words"]]
-    marks = [place for pattern in scan.compiled["shouts"] for place in matches(pattern, scan)]
+    marks = matches("shouts", scan.compiled["shouts"], scan)
     return [span(scan, stretch) for stretch in not_excused(rule, scan, loud)] + marks
 
 
 def reading_level(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark the sentence with the most letters, in a text that takes more years of school than it should."""
-    if len(scan.text.tokens) < rule["least_words"] or reading_grade(scan) <= rule["most"]:
+    if len(scan.text.words) < rule["least_words"] or reading_grade(scan) <= rule["most"]:
         return []
-    return [span(scan, max(sentences(scan), key=lambda sentence: _letters(scan, sentence)))]
+    return [span(scan, max(scan.text.sentences, key=lambda sentence: _letters(scan, sentence)))]
 
 
 def reading_grade(scan: Scan) -> int:
@@ -63,7 +65,7 @@ def reading_grade(scan: Scan) -> int:
     It is 4.71 letters a word plus half a word a sentence less 21.43, here in hundredths, times words and sentences.
     Smith and Senter, 1967: https://apps.dtic.mil/sti/citations/AD0667273
     """
-    words, parts = len(scan.text.tokens), len(sentences(scan))
+    words, parts = len(scan.text.words), len(scan.text.sentences)
     if not words:
         return 0
     hundredths = 471 * _letters(scan, (0, words)) * parts + 50 * words * words - 2143 * words * parts
@@ -83,12 +85,11 @@ def sameness(rule: CompiledRule, scan: Scan, given: Given) -> list[Span]:
 
 def language(rule: CompiledRule, scan: Scan, _given: Given) -> list[Span]:
     """Mark letters of another script; else the whole text, or a long sentence, that hardly holds an English word."""
-    foreign = [0 if word.isascii() else _foreign_letters(word) for word in scan.text.words]
-    strange = _runs([count > 0 for count in foreign]) if sum(foreign) >= _FEWEST_LETTERS else []
-    whole = (0, len(scan.text.tokens))
+    strange = [] if scan.text.plain.isascii() else _in_other_scripts(scan.text.words)
+    whole = (0, len(scan.text.words))
     if _is_strange(rule, scan, whole, rule["least_words"]):
         return [span(scan, whole)]
-    strange += [one for one in sentences(scan) if _is_strange(rule, scan, one, rule["least_in_sentence"])]
+    strange += [one for one in scan.text.sentences if _is_strange(rule, scan, one, rule["least_in_sentence"])]
     return [span(scan, stretch) for stretch in not_excused(rule, scan, strange)]
 
 
@@ -122,12 +123,11 @@ def _runs(kept: list[bool]) -> list[Stretch]:
 
 
 def _is_shouted(text: Text, at: int) -> bool:
-    token = text.tokens[at]
-    if not token.capital:
-        return False
-    start, end = text.written_span(token.start, token.end)
-    letters = sum("a" <= mark <= "z" for mark in token.word)
-    return 0 < letters == sum(mark in _CAPITALS for mark in text.written[start:end])
+    """Tell whether all letters of a word that begins with a capital are capitals."""
+    word = text.words[at]
+    start, end = text.written_span(text.starts[at], text.ends[at])
+    letters = len(word) if word.isascii() and word.isalpha() else sum("a" <= mark <= "z" for mark in word)
+    return 0 < letters == sum(map(_CAPITALS.__contains__, text.written[start:end]))
 
 
 def _count_of_long(scan: Scan, first: int, end: int) -> int:
@@ -149,16 +149,24 @@ def _rows(words: list[str], run: int) -> Iterator[str]:
     return (" ".join(words[at : at + run]) for at in range(len(words) - run + 1))
 
 
+def _in_other_scripts(words: list[str]) -> list[Stretch]:
+    foreign = [0 if word.isascii() else _foreign_letters(word) for word in words]
+    return _runs([count > 0 for count in foreign]) if sum(foreign) >= _FEWEST_LETTERS else []
+
+
 def _foreign_letters(word: str) -> int:
     return sum(ord(mark) >= OTHER_SCRIPTS for mark in word)
 
 
 def _is_strange(rule: CompiledRule, scan: Scan, stretch: Stretch, least: int) -> bool:
     """Tell whether so few of the words are everyday English that the language must be another."""
-    # As they were written: a foreign word may be one slip away from one of ours.
-    written = [scan.text.plain[token.start : token.end] for token in scan.text.tokens[slice(*stretch)]]
-    words = [word for word in written if not is_number(word)]
-    if len(words) < least:
+    first, end = stretch
+    if end - first < least:
         return False
-    known = sum(word in rule["known"] for word in words)
-    return bool(known * 100 < rule["share"] * len(words))
+    # As they were written: a foreign word may be one slip away from one of ours.
+    written = scan.text.spelled[first:end]
+    known = sum(map(rule["known"].__contains__, written))
+    if known * 100 >= rule["share"] * (end - first):
+        return False
+    words = sum(not is_number(word) for word in written)
+    return words >= least and bool(known * 100 < rule["share"] * words)

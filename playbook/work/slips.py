@@ -4,6 +4,7 @@ Twin: docs/assets/engine/slips.js. Only words of the piece `often-mistyped` are 
 letter too many, too few, wrong, or two that changed places; the first letter is right.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from playbook.nouns.text import Text
@@ -11,18 +12,24 @@ from playbook.nouns.text import Text
 _SHORTEST = 4
 
 
-def without_slips(text: Text, compiled: dict[str, Any]) -> Text:
-    """Return the text with the words that were meant; where each stands in the writing stays as it was."""
-    for at, word in enumerate(text.words):
-        if len(word) >= _SHORTEST and word not in compiled["known"]:
-            meant = _meant(word, compiled["mistyped"])
+def mend_slips(text: Text, compiled: dict[str, Any]) -> None:
+    """Read the words that were meant into a text; where each stands in the writing stays as it was."""
+    known = compiled["known"]
+    for at, word in enumerate(text.spelled):
+        if word not in known and len(word) >= _SHORTEST:
+            meant = _meant(word, compiled["mistyped_by_letter"].get(word[0], ()))
             if meant:
                 text.read_as(at, meant)
-    return text
 
 
-def _meant(word: str, mistyped: list[str]) -> str | None:
-    return next((one for one in mistyped if one[0] == word[0] and is_one_slip(one, word)), None)
+def by_letter(mistyped: list[str]) -> dict[str, list[str]]:
+    """Return the words by their first letter: only one in twenty is ever compared."""
+    letters = dict.fromkeys(word[0] for word in mistyped)
+    return {letter: [word for word in mistyped if word[0] == letter] for letter in letters}
+
+
+def _meant(word: str, mistyped: Sequence[str]) -> str | None:
+    return next((one for one in mistyped if is_one_slip(one, word)), None)
 
 
 def is_one_slip(meant: str, written: str) -> bool:

@@ -3,7 +3,7 @@
 Twin: docs/assets/engine/swap.js. Which repair a finding gets is decided in repair.py.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import Any, NamedTuple
 
 from playbook.nouns.graph import Hit, walk
@@ -29,18 +29,18 @@ class _Swap(NamedTuple):
 
 def words_in(text: Text, span: Span) -> Stretch:
     """Return the words that a stretch of the normalised text touches, as the first and the one behind the last."""
-    first = bisect_right(text.tokens, span[0], key=lambda token: token.end)
-    return first, max(first, bisect_left(text.tokens, span[1], key=lambda token: token.start))
+    first = text.word_at(span[0])
+    return first, max(first, bisect_left(text.starts, span[1]))
 
 
 def swap_hits(compiled: dict[str, Any], scan: Scan, placed: list[Placed]) -> list[Hit]:
     """Return every place in a text where the phrase of a swap stands, with the number of the swap."""
-    pieces = [*scan.pieces]
+    pieces = [[(name, end) for names, end in here for name in names] for here in scan.pieces]
     for finding, span in placed:
         first, end = words_in(scan.text, span)
         if first < end:
-            pieces[first] = [*pieces[first], (f"{FOUND} {finding.rule}", end)]
-    return walk(compiled["swap_graph"], scan.text.tokens, pieces)
+            pieces[first].append((f"{FOUND} {finding.rule}", end))
+    return walk(compiled["swap_graph"], scan.text, pieces)
 
 
 def swapped(swaps: list[list[str]], hits: list[Hit], text: Text, whole: Whole, found: list[Placed]) -> str | None:
@@ -65,8 +65,8 @@ def _swap(hit: Hit, swap: list[str], text: Text, marked: list[tuple[str, Stretch
     if not spans:
         return None
     inside = [(start, stop) for start, stop in spans if _covers(first, end, words_in(text, (start, stop)))]
-    start = min(text.tokens[first].start, *(start for start, _ in inside), text.tokens[first].start)
-    stop = max(text.tokens[end - 1].end, *(stop for _, stop in inside), text.tokens[end - 1].end)
+    start = min(text.starts[first], *(start for start, _ in inside), text.starts[first])
+    stop = max(text.ends[end - 1], *(stop for _, stop in inside), text.ends[end - 1])
     return _Swap(first, end, start, stop, offered)
 
 
@@ -77,7 +77,7 @@ def _covers(first: int, end: int, words: Stretch) -> bool:
 def _fits(swap: _Swap, text: Text, whole: Whole) -> bool:
     """Tell whether the swap stands in the sentence, and at an end or a comma where its words close with a full stop."""
     is_inside = whole.first <= swap.first and swap.end <= whole.end
-    is_last = swap.end == whole.end or text.tokens[swap.end].parted != NO_BREAK if is_inside else False
+    is_last = swap.end == whole.end or text.parted[swap.end] != NO_BREAK if is_inside else False
     return is_inside and (is_last or not swap.offered.endswith("."))
 
 
@@ -105,10 +105,10 @@ def _rewritten(text: Text, whole: Whole, chosen: list[_Swap]) -> str:
 def _hole(text: Text, whole: Whole, swap: _Swap) -> tuple[int, int, str]:
     """Return what goes when some words do, their spaces and commas with them, and what stays to part the rest."""
     has_more = swap.end < whole.end
-    next_start = text.tokens[swap.end].start if has_more else swap.stop
+    next_start = text.starts[swap.end] if has_more else swap.stop
     if swap.first == whole.first:
         return swap.start, next_start, ""
-    behind = text.tokens[swap.first - 1].end
+    behind = text.ends[swap.first - 1]
     before, after = text.plain[behind : swap.start], text.plain[swap.stop : next_start]
     if has_more and before.strip() == "," and after.strip() == ",":
         return behind, next_start, " "

@@ -6,7 +6,7 @@ Twin: docs/assets/engine/whole-sentences.js. What is put in a sentence's place i
 import re
 from dataclasses import dataclass
 
-from playbook.nouns.text import SENTENCE, Text
+from playbook.nouns.text import NO_BREAK, SENTENCE, Text
 
 # A line that ends early was ended by its writer, not by the width of a page: a greeting, a sign-off.
 _SHORT_LINE = 50
@@ -37,9 +37,9 @@ class Whole:
 
 def whole_sentences(text: Text) -> list[Whole]:
     """Return the sentences in order; one at least, however little the text holds."""
-    begins = [at for at in range(len(text.tokens)) if _begins_sentence(text, at)] or [0]
+    begins = [at for at in range(len(text.words)) if _begins_sentence(text, at)] or [0]
     wholes: list[Whole] = []
-    for first, end in zip(begins, [*begins[1:], len(text.tokens)], strict=True):
+    for first, end in zip(begins, [*begins[1:], len(text.words)], strict=True):
         wholes.append(_whole(text, first, end, wholes[-1].stop if wholes else 0))
     return wholes
 
@@ -58,24 +58,25 @@ def taken_out(text: Text, start: int, stop: int) -> tuple[int, int]:
 
 
 def _begins_sentence(text: Text, at: int) -> bool:
-    token = text.tokens[at]
-    if at == 0 or token.parted == SENTENCE:
+    if at == 0 or text.parted[at] == SENTENCE:
         return True
-    behind = text.tokens[at - 1].end
-    line_end = text.plain.find("\n", behind, token.start)
+    if text.parted[at] == NO_BREAK:
+        return False  # a line's end would part more
+    behind = text.ends[at - 1]
+    line_end = text.plain.find("\n", behind, text.starts[at])
     line_start = text.plain.rfind("\n", 0, behind) + 1
-    return token.capital and line_end >= 0 and line_end - line_start < _SHORT_LINE
+    return text.capitals[at] and line_end >= 0 and line_end - line_start < _SHORT_LINE
 
 
 def _whole(text: Text, first: int, end: int, behind: int) -> Whole:
-    tokens, plain = text.tokens, text.plain
-    if not tokens:
+    plain = text.plain
+    if not text.words:
         start = _on_over(plain, 0, _BREAKS)
         return Whole(0, 0, start, max(start, _back_over(plain, len(plain), _BREAKS)), is_closed=False)
-    last, next_start = tokens[end - 1].end, tokens[end].start if end < len(tokens) else len(plain)
+    last, next_start = text.ends[end - 1], text.starts[end] if end < len(text.words) else len(plain)
     closing = _CLOSING.match(plain, last, next_start)
     touching = closing or _TOUCHING.match(plain, last, next_start)
-    between = _BETWEEN.match(plain, behind, tokens[first].start)
+    between = _BETWEEN.match(plain, behind, text.starts[first])
     return Whole(
         first,
         end,

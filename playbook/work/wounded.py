@@ -98,12 +98,12 @@ class Draft:
 
     def _begin(self, first: int) -> int:
         """Return the whole sentence in which rules see the beginning of the one that `first` belongs to."""
-        while first > 0 and self._text.tokens[self._wholes[first].first].parted != SENTENCE:
+        while first > 0 and self._text.parted[self._wholes[first].first] != SENTENCE:
             first -= 1
         return first
 
     def _end(self, end: int) -> int:
-        while end < len(self._wholes) and self._text.tokens[self._wholes[end].first].parted != SENTENCE:
+        while end < len(self._wholes) and self._text.parted[self._wholes[end].first] != SENTENCE:
             end += 1
         return end
 

@@ -21,16 +21,16 @@ FOUND = {
 
 @pytest.mark.parametrize(("template", "written", "expected"), FOUND.values(), ids=list(FOUND))
 def test_walk(template: str, written: str, expected: list[str]) -> None:
-    tokens = Text(written).tokens
+    text = Text(written)
     graph = build_graph([(0, parse_phrase(template))])
-    hits = walk(graph, tokens, [[] for _ in tokens])
-    assert [written[tokens[first].start : tokens[end - 1].end] for _, first, end in hits] == expected
+    hits = walk(graph, text, [[] for _ in text.words])
+    assert [written[text.starts[first] : text.ends[end - 1]] for _, first, end in hits] == expected
 
 
 def test_a_piece_takes_several_words() -> None:
-    tokens = Text("your root canal today").tokens
+    text = Text("your root canal today")
     graph = build_graph([(0, parse_phrase("your <treatments> today"))])
-    assert walk(graph, tokens, [[], [("treatments", 3)], [], []]) == [(0, 0, 4)]
+    assert walk(graph, text, [[], [("treatments", 3)], [], []]) == [(0, 0, 4)]
 
 
 def test_phrases_share_their_beginnings_and_endings() -> None:

@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import from_regex
 
-from playbook.work.patterns import BLANKS, IDENTIFIERS, SHOUTS
+from playbook.work.patterns import BLANKS, IDENTIFIERS, NEEDS, SHOUTS
 
 ALL = [
     (name, pattern)
@@ -83,3 +85,18 @@ def test_no_repeat_is_open_ended(name: str, pattern: str) -> None:
     """A pattern whose every repeat is bounded does a bounded amount of work at each place of a text."""
     open_ended = OPEN_ENDED.search(without_classes(pattern))
     assert not open_ended, f"{name} repeats without a bound: {open_ended and open_ended[0]!r}; write {{1,60}} instead"
+
+
+@pytest.mark.parametrize(("name", "pattern"), ALL, ids=IDS)
+def test_finds_nothing_where_a_text_lacks_what_it_needs(name: str, pattern: str) -> None:
+    """What the pattern finds holds all that is said to be needed, whatever way it is said in."""
+    needs = NEEDS[{"blank": "blanks", "shout": "shouts"}.get(name, name)]
+
+    @settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(from_regex(re.compile(pattern, re.ASCII)))
+    def holds(text: str) -> None:
+        found = re.search(pattern, text)
+        lacking = [need for need in needs if not re.search(need, found[0] if found else text)]
+        assert not lacking, f"{text!r} holds nothing like {lacking}"
+
+    holds()

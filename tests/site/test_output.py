@@ -15,7 +15,7 @@ from playbook.doors.site.kit import kit_folder
 from playbook.doors.site.scan import scan
 from playbook.doors.site.theme_scripts import theme_scripts
 from playbook.nouns.edition import Edition
-from playbook.shapes.bundle import bundle
+from playbook.shapes.bundle import bundle, words
 
 from .pages import BuiltPage, pages_of
 
@@ -138,10 +138,20 @@ def leads_somewhere(page: Path, link: str, site: Path) -> bool:
     return not anchor or target.suffix != ".html" or anchor in BuiltPage.read(target).ids
 
 
-def test_the_browser_gets_the_same_rules(default_site: Path, edition: Edition) -> None:
-    script = (default_site / "assets/rules.js").read_text("utf-8")
-    data = script.partition("playbook.data = ")[2].rstrip().removesuffix(";")
-    assert json.loads(data) == json.loads(json.dumps(bundle(edition, today())))
+@pytest.mark.parametrize("name", ["data", "words"])
+def test_the_browser_gets_the_same_rules_and_words(name: str, default_site: Path, edition: Edition) -> None:
+    file = {"data": "rules.js", "words": "words.js"}[name]
+    script = (default_site / "assets" / file).read_text("utf-8")
+    data = script.partition(f"playbook.{name} = ")[2].rstrip().removesuffix(";")
+    expected = {"data": bundle(edition, today()), "words": words(edition)}[name]
+    assert json.loads(data) == json.loads(json.dumps(expected))
+
+
+def test_pages_that_check_load_the_rules_and_no_others_do(default_site: Path) -> None:
+    """They are bigger than all the rest of a page."""
+    loading = {path for path in pages_of(default_site) if "assets/rules.js" in path.read_text("utf-8")}
+    checking = {default_site / "check.html", *(default_site / "situations").glob("*.html")}
+    assert loading == checking - {default_site / "situations/index.html"}
 
 
 def test_search_knows_the_words_staff_use(default_site: Path, edition: Edition) -> None:

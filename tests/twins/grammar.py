@@ -7,7 +7,11 @@ from playbook.nouns.edition import Edition
 from playbook.nouns.phrase import BUILT_IN_PIECES, GAP_WORDS, Choice, Gap, Piece, Sequence, Word, parse_phrase
 
 _FILLERS = ("really", "and", "the", "of", "Tom", "7", "don't", "you", "our", "not", "again")
-_BUILT_IN = {"number": ("7", "12", "2024", "0", "100000"), "name": ("Patel", "Maria", "Brightwater", "O'Neil")}
+_BUILT_IN = {
+    "number": ("7", "12", "2024", "0", "100000"),
+    "name": ("Patel", "Maria", "Brightwater", "O'Neil"),
+    "past": ("seemed", "walked", "blorped", "shred", "Needed"),
+}
 assert set(_BUILT_IN) == BUILT_IN_PIECES
 
 

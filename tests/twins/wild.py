@@ -50,7 +50,9 @@ def wild_rows(source: Source, count: int, seed: str) -> Iterator[Row]:
 
 def _text(source: Source, chance: random.Random) -> str:
     parts = [_part(source, chance) for _ in range(chance.choice((0, *range(1, _MOST_PARTS + 1))))]
-    return spoiled("".join(part + chance.choice(_JOINTS) for part in parts), chance)
+    text = spoiled("".join(part + chance.choice(_JOINTS) for part in parts), chance)
+    # Two half pairs side by side are one mark to JavaScript, and would be two to Python alone.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 def _part(source: Source, chance: random.Random) -> str:

@@ -11,10 +11,17 @@
     return nodes.map((node) => ({ w: map(node.w), p: map(node.p), g: node.g, e: node.e || [] }));
   }
 
-  /** Return every phrase found as [signal, first word, word behind the last]. No hit crosses a sentence's end. */
+  /**
+   * Return every phrase found as [signal, first word, word behind the last]. No hit crosses a sentence's end.
+   * This is the plain way, node by node. A scan takes the same steps by states.js, which keeps them.
+   */
   function walk(graph, tokens, pieces) {
     const hits = [];
-    for (let first = 0; first < tokens.length; first += 1) walkFrom(graph, tokens, pieces, first, hits);
+    const [start] = graph;
+    tokens.forEach((token, first) => {
+      const isBegun = start.w.has(token.word) || pieces[first].some(([name]) => start.p.has(name));
+      if (isBegun) walkFrom(graph, tokens, pieces, first, hits);
+    });
     return hits;
   }
 

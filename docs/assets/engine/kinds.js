@@ -12,12 +12,15 @@
     const [anywhere, near] = ["phrases", "phrases_beside"].map((part) =>
       notExcused(rule, scan, playbook.found(scan, rule.id, part)).map((words) => span(scan, words)),
     );
+    if (anywhere.length + near.length === 0) return [];
     return playbook.apart(scan, rule, [...anywhere, ...playbook.beside(scan, rule, near)]);
   }
 
   function identifier(rule, scan) {
+    const places = shaped(rule.of, scan);
+    if (places.length === 0) return phrases(rule, scan);
     const excused = playbook.excused(scan, rule.id);
-    const spans = shaped(rule.of, scan).filter((one) => !isAllExcused(one, scan, excused));
+    const spans = places.filter((one) => !isAllExcused(one, scan, excused));
     const leans = rule.beside.length + rule.touching.length + rule.beside_words.length > 0;
     const kept = playbook.apart(scan, rule, leans ? playbook.beside(scan, rule, spans) : spans);
     return [...kept, ...phrases(rule, scan)];
@@ -29,7 +32,8 @@
       .found(scan, rule.id, "greetings")
       .map(([, end]) => nameFrom(rule, scan, end, true));
     scan.text.tokens.forEach((token, at) => {
-      if (token.parted === playbook.CLAUSE && !closed.has(at)) names.push(nameFrom(rule, scan, at, false));
+      if (token.parted === playbook.CLAUSE && token.capital && !closed.has(at))
+        names.push(nameFrom(rule, scan, at, false));
     });
     const here = names.filter((name) => name !== null);
     return notExcused(rule, scan, here).map((words) => span(scan, words));
@@ -66,13 +70,11 @@
 
   function learned(rule, scan) {
     const excused = playbook.excused(scan, rule.id);
-    const isMarked = (sentence) =>
+    const isMarked = (sentence, number) =>
+      !scan.settled.has(number) &&
       !isCovered(sentence, excused) &&
       playbook.score(scan, sentence, excused, rule.weights) >= rule.threshold;
-    return playbook
-      .sentences(scan)
-      .filter(isMarked)
-      .map((sentence) => span(scan, sentence));
+    return scan.sentences.filter(isMarked).map((sentence) => span(scan, sentence));
   }
 
   function nameFrom(rule, scan, at, isGreeted) {

@@ -9,19 +9,26 @@
     return [scan.text.tokens[first].start, scan.text.tokens[end - 1].end];
   }
 
-  /** Return what one pattern finds. */
-  function matches(pattern, scan) {
+  /** Return what some patterns find, which go by one name; where a text lacks what they all need, they are not tried. */
+  function matches(name, patterns, scan) {
+    if (!scan.compiled.needs.get(name).every((need) => holds(scan, need))) return [];
     const spans = [];
-    for (const found of scan.text.plain.matchAll(pattern))
-      spans.push([found.index, found.index + found[0].length]);
+    for (const pattern of patterns) {
+      for (const found of scan.text.plain.matchAll(pattern))
+        spans.push([found.index, found.index + found[0].length]);
+    }
     return spans;
+  }
+
+  /** Tell whether a text holds what a pattern needs, each need looked for once. */
+  function holds(scan, need) {
+    if (!scan.needs.has(need)) scan.needs.set(need, need.test(scan.text.plain));
+    return scan.needs.get(need);
   }
 
   /** Return what has one of the shapes: dates, amounts and the like. */
   function shaped(names, scan) {
-    return names.flatMap((name) =>
-      scan.compiled.identifiers[name].flatMap((pattern) => matches(pattern, scan)),
-    );
+    return names.flatMap((name) => matches(name, scan.compiled.identifiers[name], scan));
   }
 
   /** Tell whether every word of a stretch is excused. */
@@ -34,6 +41,7 @@
 
   /** Return the stretches of which at least one word is not excused. */
   function notExcused(rule, scan, stretches) {
+    if (stretches.length === 0) return [];
     const excused = playbook.excused(scan, rule.id);
     return stretches.filter((words) => !isCovered(words, excused));
   }
@@ -41,17 +49,11 @@
   /** Tell whether every word that some characters touch is excused. */
   function isAllExcused([start, end], scan, excused) {
     const tokens = scan.text.tokens;
-    let first = 0;
-    let to = tokens.length;
-    while (first < to) {
-      const middle = (first + to) >> 1;
-      if (tokens[middle].end > start) to = middle;
-      else first = middle + 1;
-    }
+    const first = playbook.wordAt(scan.text, start);
     let at = first;
     while (at < tokens.length && tokens[at].start < end) at += 1;
     return at > first && isCovered([first, at], excused);
   }
 
-  Object.assign(playbook, { span, matches, shaped, isCovered, notExcused, isAllExcused });
+  Object.assign(playbook, { span, matches, holds, shaped, isCovered, notExcused, isAllExcused });
 })();

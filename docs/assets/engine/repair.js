@@ -19,6 +19,11 @@
     // What the rules say instead, and what they find in it: few texts, needed again and again.
     const toldOf = new Map();
     const passed = new Map();
+    // What was found in the offers for the last text, and in those for this one: a key changes one sentence, and the
+    // offers for all others stay. With the next text those that are not needed any more are forgotten.
+    let lately = new Map();
+    let now = new Map();
+    let lastAsked = "";
 
     function sentences(instead) {
       if (!toldOf.has(instead)) {
@@ -70,7 +75,7 @@
       const [review, profile] = asked;
       const isAlone = !wound.before && !wound.after && !review;
       const found =
-        isAlone && isOurs ? foundInOurs(words, profile) : checker.check(around(wound, words), ...asked);
+        isAlone && isOurs ? foundInOurs(words, profile) : foundLately(around(wound, words), asked);
       const start = Array.from(wound.before).length;
       const end = start + Array.from(words).length;
       const own = new Set(wound.found.map(([finding]) => finding.rule));
@@ -90,6 +95,19 @@
       return passed.get(key);
     }
 
+    function foundLately(text, asked) {
+      if (!now.has(text)) now.set(text, lately.get(text) || checker.check(text, ...asked));
+      return now.get(text);
+    }
+
+    // Whoever asks otherwise, for another profile say, gets other answers.
+    function begin(asked) {
+      const wanted = JSON.stringify(asked);
+      lately = wanted === lastAsked ? now : new Map();
+      now = new Map();
+      lastAsked = wanted;
+    }
+
     // The first offer that mends the sentence and hurts nothing.
     function repairOf(draft, wound, mode, asked) {
       if (mode === "never") return null;
@@ -101,6 +119,7 @@
 
     function check(text, review = null, profile = "standard", platform = null, earlier = []) {
       const asked = [review, profile, platform, earlier];
+      begin(asked);
       const [placed, scan] = checker.look(text, ...asked);
       if (placed.length === 0) return [];
       const draft = playbook.readDraft(compiled, scan, placed);

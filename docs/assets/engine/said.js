@@ -19,10 +19,9 @@
   function toldOf(scan, whole, names) {
     const text = scan.text;
     const turns = new Set();
-    for (let at = whole.first; at < whole.end; at += 1) {
-      for (const [name, stop] of scan.pieces[at]) {
-        if (names.has(name) && stop <= whole.end) turns.add(name);
-      }
+    for (const [found, stop] of scan.pieces.slice(whole.first, whole.end).flat()) {
+      if (stop > whole.end) continue;
+      for (const name of found) if (names.has(name)) turns.add(name);
     }
     const words = text.tokens.slice(whole.first, whole.end).map((token) => token.word);
     return {

@@ -4,25 +4,6 @@
 (() => {
   const playbook = (globalThis.playbook = globalThis.playbook || {});
 
-  const SHORTEST_PAST = 5;
-
-  function piecesAt(compiled, text) {
-    const pieces = text.tokens.map((token, at) => builtIn(token, at, text, compiled));
-    for (const [place, first, end] of playbook.walk(compiled.pieceGraph, text.tokens, pieces)) {
-      pieces[first].push([compiled.pieces[place], end]);
-    }
-    return pieces;
-  }
-
-  function builtIn(token, at, text, compiled) {
-    const word = token.word;
-    if (playbook.isNumber(word)) return [["number", at + 1]];
-    const isName = token.capital && !compiled.common.has(word) && !text.titled.has(token.sentence);
-    const isPast = word.length >= SHORTEST_PAST && word.endsWith("ed") && !compiled.notPast.has(word);
-    const fitting = [isName && "name", isPast && "past"].filter(Boolean);
-    return fitting.map((name) => [name, at + 1]);
-  }
-
   function clausesOf(tokens) {
     let clause = 0;
     return tokens.map((token) => (clause += token.parted >= playbook.CLAUSE ? 1 : 0));
@@ -32,14 +13,49 @@
   function scan(compiled, written) {
     const text = playbook.readText(written, compiled.tables);
     playbook.mendSlips(text, compiled);
-    const pieces = piecesAt(compiled, text);
-    const found = new Map();
-    for (const [signal, first, end] of playbook.walk(compiled.graph, text.tokens, pieces)) {
-      const name = compiled.signals[signal];
-      if (!found.has(name)) found.set(name, []);
-      found.get(name).push([first, end]);
+    const sentences = sentencesOf(text.tokens);
+    const { walks } = compiled;
+    walks.makeRoom();
+    const symbols = walks.alphabet.symbols(text);
+    // At each word: the names of pieces, with the word behind their end.
+    const pieces = symbols.map(() => []);
+    for (const [names, first, end] of walks.pieces(symbols, sentences)) pieces[first].push([names, end]);
+    const signals = new Map();
+    for (const [names, first, end] of walks.phrases(symbols, sentences)) {
+      for (const name of names) push(signals, name, [first, end]);
     }
-    return { compiled, text, pieces, found, clauses: clausesOf(text.tokens), marked: new Map() };
+    return {
+      compiled,
+      text,
+      sentences,
+      pieces,
+      found: signals,
+      clauses: clausesOf(text.tokens),
+      // What each rule marked in this text so far, if anything, for rules that lean on others.
+      marked: new Map(),
+      // Whether the text holds what some patterns need, as far as anybody asked.
+      needs: new Map(),
+      // Sentences of which enough is said, so that they need no weighing.
+      settled: new Set(),
+    };
+  }
+
+  // Each sentence as its first word and the one behind its last.
+  function sentencesOf(tokens) {
+    const begins = [];
+    tokens.forEach((token, at) => {
+      if (token.parted === playbook.SENTENCE) begins.push(at);
+    });
+    return begins.map((first, number) => [
+      first,
+      number + 1 < begins.length ? begins[number + 1] : tokens.length,
+    ]);
+  }
+
+  function push(lists, name, item) {
+    const list = lists.get(name);
+    if (list === undefined) lists.set(name, [item]);
+    else list.push(item);
   }
 
   /** Return what one part of a rule's phrases found, in no special order. */
@@ -58,7 +74,7 @@
 
   /** Return the spans whose sentence holds another sign: a mark of a rule that this one leans on, or a word. */
   function beside(seen, rule, spans) {
-    const marks = (ruleIds) => ruleIds.flatMap((ruleId) => seen.marked.get(ruleId));
+    const marks = (ruleIds) => ruleIds.flatMap((ruleId) => seen.marked.get(ruleId) || []);
     const agreeing = new Set(marks(rule.beside).map(([start]) => playbook.sentenceAt(seen.text, start)));
     const touched = marks(rule.touching);
     const words = stretchesOf(seen, rule.beside_words);
@@ -88,14 +104,25 @@
   }
 
   function stretchesOf(seen, names) {
-    return seen.pieces.flatMap((ends, at) =>
-      ends.filter(([name]) => names.includes(name)).map(([, end]) => [at, end]),
-    );
+    if (names.length === 0) return [];
+    seen.byPiece = seen.byPiece || byPiece(seen.pieces);
+    return names.flatMap((name) => seen.byPiece.get(name) || []);
+  }
+
+  // Where each piece stands.
+  function byPiece(pieces) {
+    const places = new Map();
+    pieces.forEach((here, at) => {
+      for (const [names, end] of here) for (const name of names) push(places, name, [at, end]);
+    });
+    return places;
   }
 
   /** Tell whether the word alone is an entry of one of the pieces. */
   function isWordOf(seen, at, names) {
-    return seen.pieces[at].some(([name, end]) => end === at + 1 && names.includes(name));
+    return seen.pieces[at].some(
+      ([found, end]) => end === at + 1 && found.some((name) => names.includes(name)),
+    );
   }
 
   Object.assign(playbook, { scan, found, excused, beside, apart, isWordOf });

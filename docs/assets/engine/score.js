@@ -17,16 +17,6 @@
     return new Map(Object.entries(files).map(read));
   }
 
-  /** Return each sentence of a text as its first word and the one behind its last. */
-  function sentences(scan) {
-    const begins = [];
-    scan.text.tokens.forEach((token, at) => {
-      if (token.parted === playbook.SENTENCE) begins.push(at);
-    });
-    const ends = [...begins.slice(1), scan.text.tokens.length];
-    return begins.map((first, number) => [first, ends[number]]);
-  }
-
   /** Return the signs of one sentence. What touches an excused word gives none. */
   function signs(scan, [first, end], excused) {
     const found = new Set();
@@ -38,13 +28,18 @@
       if (at + 1 < end && !excused.has(at + 1)) {
         found.add(`${scan.text.tokens[at].word} ${scan.text.tokens[at + 1].word}`);
       }
-      for (const [name, after] of scan.pieces[at]) {
-        if (!isTouched(at, after, excused)) found.add(`<${name}>`);
-      }
+      addPieces(scan, at, excused, found);
     }
     if (counted < SHORT) found.add("+short");
     if (counted > LONG) found.add("+long");
     return found;
+  }
+
+  function addPieces(scan, at, excused, found) {
+    for (const [names, after] of scan.pieces[at]) {
+      if (isTouched(at, after, excused)) continue;
+      for (const name of names) found.add(`<${name}>`);
+    }
   }
 
   function addWord(word, found) {
@@ -56,7 +51,7 @@
   }
 
   function isTouched(first, end, excused) {
-    for (let at = first; at < end; at += 1) {
+    for (let at = first; at < end && excused.size > 0; at += 1) {
       if (excused.has(at)) return true;
     }
     return false;
@@ -70,5 +65,5 @@
     return sum;
   }
 
-  Object.assign(playbook, { readWeights, sentences, score });
+  Object.assign(playbook, { readWeights, score });
 })();

@@ -15,7 +15,7 @@
   }
 
   function blank(_rule, scan) {
-    return scan.compiled.blanks.flatMap((pattern) => matches(pattern, scan));
+    return matches("blanks", scan.compiled.blanks, scan);
   }
 
   function platformLimit(_rule, scan, given) {
@@ -27,25 +27,26 @@
 
   function shouting(rule, scan) {
     const { tokens } = scan.text;
-    const stretches = runs(tokens.map((token) => isShouted(scan.text, token)));
+    const isEnough = tokens.filter((token) => token.capital).length >= rule.least_words;
+    const stretches = isEnough ? runs(tokens.map((token) => isShouted(scan.text, token))) : [];
     const countOfLong = ([first, end]) =>
       tokens.slice(first, end).filter((token) => token.word.length >= FEWEST_LETTERS).length;
     const loud = stretches.filter((stretch) => countOfLong(stretch) >= rule.least_words);
-    const marks = scan.compiled.shouts.flatMap((pattern) => matches(pattern, scan));
+    const marks = matches("shouts", scan.compiled.shouts, scan);
     return [...notExcused(rule, scan, loud).map((stretch) => span(scan, stretch)), ...marks];
   }
 
   function readingLevel(rule, scan) {
     if (scan.text.tokens.length < rule.least_words || readingGrade(scan) <= rule.most) return [];
     const size = (sentence) => letters(scan, sentence);
-    const longest = playbook.sentences(scan).reduce((one, other) => (size(other) > size(one) ? other : one));
+    const longest = scan.sentences.reduce((one, other) => (size(other) > size(one) ? other : one));
     return [span(scan, longest)];
   }
 
   /** Return the automated readability index of a text, rounded down, or 0 where there is no word. */
   function readingGrade(scan) {
     const words = scan.text.tokens.length;
-    const parts = playbook.sentences(scan).length;
+    const parts = scan.sentences.length;
     if (words === 0) return 0;
     const hundredths = 471 * letters(scan, [0, words]) * parts + 50 * words * words - 2143 * words * parts;
     return Math.floor(hundredths / (100 * words * parts));
@@ -71,9 +72,9 @@
     const strange = count >= FEWEST_LETTERS ? runs(foreign.map((one) => one > 0)) : [];
     const whole = [0, tokens.length];
     if (isStrange(rule, scan, whole, rule.least_words)) return [span(scan, whole)];
-    const alone = playbook
-      .sentences(scan)
-      .filter((sentence) => isStrange(rule, scan, sentence, rule.least_in_sentence));
+    const alone = scan.sentences.filter((sentence) =>
+      isStrange(rule, scan, sentence, rule.least_in_sentence),
+    );
     return notExcused(rule, scan, [...strange, ...alone]).map((stretch) => span(scan, stretch));
   }
 

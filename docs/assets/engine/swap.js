@@ -19,10 +19,12 @@
 
   /** Return every place in a text where the phrase of a swap stands, with the number of the swap, in order. */
   function swapHits(compiled, scan, placed) {
-    const pieces = [...scan.pieces];
+    const pieces = scan.pieces.map((here) =>
+      here.flatMap(([names, end]) => names.map((name) => [name, end])),
+    );
     for (const [finding, span] of placed) {
       const [first, end] = wordsIn(scan.text, span);
-      if (first < end) pieces[first] = [...pieces[first], [`found ${finding.rule}`, end]];
+      if (first < end) pieces[first].push([`found ${finding.rule}`, end]);
     }
     const hits = playbook.walk(compiled.swapGraph, scan.text.tokens, pieces);
     return hits.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);

@@ -34,7 +34,7 @@
 
   function profileOf(page) {
     const chosen = [...page.profiles].find((option) => option.checked);
-    return chosen ? chosen.value : playbook.data.brand.profile;
+    return chosen ? chosen.value : playbook.words.brand.profile;
   }
 
   function findingsOf(page) {
@@ -63,9 +63,11 @@
   function summarize(page, text, findings) {
     const { element, label } = playbook;
     const verdict = text.trim() === "" ? "empty" : playbook.verdict(findings);
-    page.summary.className = `summary summary--${verdict}`;
     const more = verdict === "clear" ? label("summary-clear-means") : playbook.counts(findings);
-    page.summary.replaceChildren(label(`summary-${verdict}`), more ? " " : "", element("small", "", more));
+    const make = () =>
+      element("span", "", label(`summary-${verdict}`), more ? " " : "", element("small", "", more));
+    page.summary.className = `summary summary--${verdict}`;
+    playbook.refill(page.summary, [{ key: `${verdict} ${more}`, make }]);
     page.sheet.classList.toggle("sheet--stop", verdict === "stop");
     page.copy.classList.toggle("button--refuses", playbook.refusal(text, findings) !== null);
     speakLater(page);
@@ -90,8 +92,10 @@
     });
     playbook.showChecklist(page.checklist, text, page.review.value, findings);
     const words = text.trim() === "" ? 0 : text.trim().split(/\s+/).length;
-    page.count.textContent =
-      words === 1 ? playbook.label("one-word") : playbook.label("word-count", { count: words });
+    playbook.rewrite(
+      page.count,
+      words === 1 ? playbook.label("one-word") : playbook.label("word-count", { count: words }),
+    );
     summarize(page, text, findings);
     page.said.textContent = "";
     page.changes.refresh();

@@ -17,9 +17,8 @@
   function showChecklist(place, text, review, findings) {
     for (const item of place.querySelectorAll("[data-rules]")) {
       const state = judge(item.dataset.rules.split(" "), text, review, findings);
-      item.classList.remove(...STATES);
-      if (STATES.includes(`item--${state}`)) item.classList.add(`item--${state}`);
-      item.querySelector("[data-state]").textContent = playbook.label(`item-${state}`);
+      for (const name of STATES) item.classList.toggle(name, name === `item--${state}`);
+      playbook.rewrite(item.querySelector("[data-state]"), playbook.label(`item-${state}`));
     }
   }
 

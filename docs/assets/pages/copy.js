@@ -6,6 +6,8 @@
   /** Return the id of the label that says why a text may not be copied, or null where nothing stands against it. */
   function refusal(text, findings) {
     if (text.trim() === "") return "copy-refused-empty";
+    // Words that nobody checks are copied on pages without rules too.
+    if (findings.length === 0) return null;
     const blanks = playbook.rulesOfKind("blank");
     if (findings.some((finding) => blanks.includes(finding.rule))) return "copy-refused-blank";
     return playbook.verdict(findings) === "stop" ? "copy-refused-stop" : null;

@@ -4,6 +4,8 @@
   const playbook = (globalThis.playbook = globalThis.playbook || {});
   const HARDEST_FIRST = ["stop", "ask", "tip"];
   let described = 0;
+  // By card: the finding it shows, with the places where its words stand now.
+  const stands = new WeakMap();
   const MOST = 100; // findings shown at once: more helps nobody and makes typing slow
 
   /** Return how many findings there are of each level, in words, hardest first. */
@@ -16,23 +18,46 @@
 
   /** Show the findings by level, the hardest hundred at most. `repair` and `show` act on the draft. */
   function showFindings(place, findings, { repair, show }) {
-    const { element, label } = playbook;
     const ordered = HARDEST_FIRST.flatMap((level) => findings.filter((finding) => finding.level === level));
     const shown = ordered.slice(0, MOST);
     const parts = HARDEST_FIRST.flatMap((level) => {
       const found = shown.filter((finding) => finding.level === level);
       if (found.length === 0) return [];
-      const title = element(
-        "h2",
-        "findings__title",
-        element("span", `level level--${level}`, label(`level-${level}`)),
-        ` ${label(`level-${level}-means`)}`,
-      );
-      return [title, ...found.map((finding) => card(finding, repair, show))];
+      return [titlePart(level), ...found.map((finding) => cardPart(finding, repair, show))];
     });
     const more = ordered.length - shown.length;
-    if (more > 0) parts.push(element("p", "findings__more", label("findings-more", { count: more })));
-    place.replaceChildren(...parts);
+    if (more > 0) parts.push(morePart(more));
+    playbook.refill(place, parts).forEach((node, at) => {
+      if (parts[at].finding) stands.set(node, parts[at].finding);
+    });
+  }
+
+  function titlePart(level) {
+    const { element, label } = playbook;
+    const name = () => element("span", `level level--${level}`, label(`level-${level}`));
+    const make = () => element("h2", "findings__title", name(), ` ${label(`level-${level}-means`)}`);
+    return { key: level, make };
+  }
+
+  function morePart(count) {
+    const { element, label } = playbook;
+    return {
+      key: `more ${count}`,
+      make: () => element("p", "findings__more", label("findings-more", { count })),
+    };
+  }
+
+  // A card that is kept may have moved with its words: all of a finding but its places makes the key.
+  function cardPart(finding, repair, show) {
+    const { rule, level, text, message, repair: offer } = finding;
+    const key = JSON.stringify([
+      rule,
+      level,
+      text,
+      message,
+      offer && [offer.text, offer.start === offer.end],
+    ]);
+    return { key, finding, make: () => card(finding, repair, show) };
   }
 
   function card(finding, repair, show) {
@@ -43,7 +68,11 @@
       found(finding),
       element("p", "finding__message", finding.message),
       finding.repair === undefined ? instead(finding) : preview(finding.repair),
-      moves(finding, repair, show),
+      moves(
+        finding,
+        (pressed) => repair(stands.get(made), pressed),
+        () => show(stands.get(made)),
+      ),
       why(finding),
     );
     describe(made);
@@ -93,11 +122,11 @@
     const { button, element, label } = playbook;
     const row = element("p", "finding__moves");
     if (finding.repair !== undefined) {
-      const press = button("button button--small", labelOf(finding.repair), () => repair(finding, press));
+      const press = button("button button--small", labelOf(finding.repair), () => repair(press));
       press.dataset.repair = "";
       row.append(press);
     }
-    row.append(button("button button--quiet button--small", label("finding-show"), () => show(finding)));
+    row.append(button("button button--quiet button--small", label("finding-show"), show));
     return row;
   }
 

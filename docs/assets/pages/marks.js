@@ -32,13 +32,15 @@
 
   /** Paint a text's marks into the layer behind it. */
   function paintMarks(layer, text, findings) {
-    const pieces = runs(text, findings).map((run) =>
-      run.level
-        ? playbook.element("mark", `mark mark--${run.level}`, run.text)
-        : document.createTextNode(run.text),
-    );
+    const pieces = runs(text, findings).map((run) => ({
+      key: `${run.level} ${run.text}`,
+      make: () =>
+        run.level
+          ? playbook.element("mark", `mark mark--${run.level}`, run.text)
+          : document.createTextNode(run.text),
+    }));
     // A text box shows a last empty line; a plain layer only does so with something on it.
-    layer.replaceChildren(...pieces, document.createTextNode("\u200b"));
+    playbook.refill(layer, [...pieces, { key: "end", make: () => document.createTextNode("\u200b") }]);
   }
 
   Object.assign(playbook, { runs, paintMarks });

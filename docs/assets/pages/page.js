@@ -6,7 +6,7 @@
 
   /** Return a label of interface.yml, its blanks in braces filled. */
   function label(id, values = {}) {
-    const words = playbook.data.labels[id];
+    const words = playbook.words.labels[id];
     if (words === undefined) throw new Error(`interface.yml has no label "${id}"`);
     return words.replace(/\{(\w+)\}/g, (blank, name) => (name in values ? String(values[name]) : blank));
   }

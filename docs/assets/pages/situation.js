@@ -8,7 +8,7 @@
   function fillReplies(root, platform) {
     root.dataset.platform = platform;
     for (const words of root.querySelectorAll("[data-template]")) {
-      const filled = playbook.fill(words.dataset.template, playbook.data.brand, platform);
+      const filled = playbook.fill(words.dataset.template, playbook.words.brand, platform);
       words.replaceChildren(playbook.element("p", "", ...playbook.keepPhones(filled)));
     }
   }
@@ -31,7 +31,7 @@
     for (const reply of replies) {
       startCopy(reply, () => {
         const text = reply.querySelector("[data-template]").textContent;
-        const { profile } = playbook.data.brand;
+        const { profile } = playbook.words.brand;
         return [text, playbook.checker().check(text, null, profile, root.dataset.platform)];
       });
     }

@@ -4,9 +4,10 @@ import json
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from playbook.nouns.edition import Edition
-from playbook.shapes.bundle import bundle
+from playbook.shapes.bundle import bundle, words
 from playbook.shapes.card import card_pdf, card_png
 from playbook.shapes.palette import brand_css
 
@@ -15,7 +16,8 @@ from .dress import logo_path
 
 def write_assets(edition: Edition, site_dir: Path, today: date) -> None:
     """Write what the pages link to and MkDocs does not make. Raise ContentError for a card that does not fit."""
-    _write(site_dir / "assets" / "rules.js", rules_script(edition, today))
+    _write(site_dir / "assets" / "words.js", _script("words", words(edition)))
+    _write(site_dir / "assets" / "rules.js", _script("data", bundle(edition, today)))
     _write(site_dir / "assets" / "brand.css", brand_css(edition.brand.look))
     logo = site_dir / logo_path(edition)
     logo.parent.mkdir(parents=True, exist_ok=True)
@@ -35,10 +37,10 @@ def write_cards(edition: Edition, out: Path, today: date) -> list[Path]:
     return written
 
 
-def rules_script(edition: Edition, today: date) -> str:
-    """Return the classic script that holds the browser's data."""
-    data = json.dumps(bundle(edition, today), separators=(",", ":"))
-    return f"globalThis.playbook = globalThis.playbook || {{}};\nglobalThis.playbook.data = {data};\n"
+def _script(name: str, value: dict[str, Any]) -> str:
+    """Return a classic script that holds some of the browser's data: pages opened from disk can load nothing else."""
+    data = json.dumps(value, separators=(",", ":"))
+    return f"globalThis.playbook = globalThis.playbook || {{}};\nglobalThis.playbook.{name} = {data};\n"
 
 
 def _write(path: Path, text: str) -> None:
