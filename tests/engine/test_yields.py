@@ -12,9 +12,9 @@ YIELDING = {rule_id for rule_id, rule in EDITION.playbook.rules.items() if rule.
 
 SAID = {
     "a plain stop silences all that yield": ("Your visit meant a lot to us, and so did you.", set()),
-    "alone it speaks": ("Your garden sounds delightful.", {"speaks-about-reviewer"}),
+    "alone it speaks": ("You hum nicely.", {"speaks-about-reviewer"}),
     "a stop that yields silences an ask that yields": ("You left your umbrella here.", {"tells-about-reviewer"}),
-    "each sentence is heard by itself": ("Your visit meant a lot. Your garden is lovely.", {"speaks-about-reviewer"}),
+    "each sentence is heard by itself": ("Your visit meant a lot. You hum nicely.", {"speaks-about-reviewer"}),
 }
 
 
