@@ -66,6 +66,8 @@ def _print_unseen(checker: Checker, seen: set[str], asked: argparse.Namespace) -
     others = (row["text"] for row in draw(10 * asked.texts, SEED + 1, asked.words))
     unseen = [text for text in dict.fromkeys(others) if text not in seen]
     parts = [unseen[at : at + asked.texts] for at in range(0, len(unseen), asked.texts)][: asked.rounds]
+    if not parts:
+        return  # all that there are were drawn already
     times: list[float] = []
     bare: list[float] = []
     for part in parts:

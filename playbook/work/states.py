@@ -240,8 +240,8 @@ def _behind_gaps(
     first, at, end = place
     walks: list[tuple[int, int, int, State]] = []
     for gap, most in state.gaps:
-        for onto in range(at, min(at + most + 1, end)):
-            after = gap[symbols[onto]]
+        for onto, symbol in enumerate(symbols[at : min(at + most + 1, end)], at):
+            after = gap[symbol]
             if after is not None and (first, onto, after.number) not in seen:
                 seen.add((first, onto, after.number))
                 walks.append((first, onto + 1, end, after))
