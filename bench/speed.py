@@ -33,9 +33,11 @@ def main() -> None:
     texts = [row["text"] for row in rows]
     checker = Checker(compile_rules(load_edition()))
     work = partial(_each, checker.check, texts)
-    work()  # once uncounted: patterns are compiled when first needed
     print(about(rows))
+    # Once uncounted: steps and patterns are worked out when first needed.
+    work()
     _print_speed(work, texts, asked.rounds)
+    _print_unseen(checker, {*texts}, asked)
     _print_stages(work, asked.profile_seconds)
 
 
@@ -57,6 +59,23 @@ def _print_speed(work: partial[None], texts: list[str], rounds: int) -> None:
         ["cut into words", spread([len(texts) / seconds for seconds in words]).shown(), "1"],
     ]
     print(table(["", "replies a second", "time, as a multiple of cutting"], rows))
+
+
+def _print_unseen(checker: Checker, seen: set[str], asked: argparse.Namespace) -> None:
+    """Print how fast texts are checked that this checker has never met: not all of their steps are known."""
+    others = (row["text"] for row in draw(10 * asked.texts, SEED + 1, asked.words))
+    unseen = [text for text in dict.fromkeys(others) if text not in seen]
+    parts = [unseen[at : at + asked.texts] for at in range(0, len(unseen), asked.texts)][: asked.rounds]
+    if not parts:
+        return  # all that there are were drawn already
+    times: list[float] = []
+    bare: list[float] = []
+    for part in parts:
+        bare.append(seconds_of(partial(_each, WORDS.findall, part)))
+        times.append(seconds_of(partial(_each, checker.check, part)))
+    speed = [len(part) / took for part, took in zip(parts, times, strict=True)]
+    rows = [["check, each text met once", spread(speed).shown(), spread(ratios(times, bare)).shown()]]
+    print("\n" + table(["", "replies a second", "time, as a multiple of cutting"], rows))
 
 
 def _print_stages(work: partial[None], seconds: float) -> None:

@@ -18,25 +18,25 @@ from .symbols import NAME, Alphabet
 # All that is found from one word up to another: what it is called, the first word, the one behind the last.
 Hits = list[tuple[tuple[str, ...], int, int]]
 
-# Steps to keep, some 30 MB; ten thousand replies take 160,000.
-_MOST_KEPT = 200_000
-# What stands in a place instead of a piece's state: the walk is at the node itself, before a word of its own; or it is
-# there because of a gap, which may skip as many words more as the number is below this one.
-_AT_NODE, _IN_GAP = -1, -2
+# Steps to keep: ten thousand replies take 250,000, some tens of megabytes.
+_MOST_KEPT = 400_000
+# What stands in a place instead of a piece's state: the walk is at the node itself, before a word of its own.
+_AT_NODE = -1
 
 
 class State(dict[str, "State | None"]):
     """All that a walk stands at; by symbol, the state that comes next, None where nothing goes on."""
 
-    __slots__ = ("_steps", "ends", "gap", "is_last", "leads_to", "number", "places")
+    __slots__ = ("_steps", "ends", "gaps", "is_last", "leads_to", "number", "places")
 
     def __init__(self, steps: "_Steps", number: int, ends: Iterable[str]) -> None:
         super().__init__()
         self._steps = steps
         self.number = number
         self.ends = tuple(sorted(ends))
-        # Of phrases: the state behind a gap that opens here. Of pieces: those that may still be reached.
-        self.gap: State | None = None
+        # Of phrases: the states behind gaps that open here, and how many words each may skip.
+        self.gaps: list[tuple[State, int]] = []
+        # Of pieces: those that may still be reached.
         self.leads_to: frozenset[str] = frozenset()
         self.places: tuple[tuple[int, int], ...] = ()
         self.is_last = False
@@ -78,8 +78,10 @@ class _PieceSteps(_Steps):
         reached: set[int] = set()
         for number, _ in state.places:
             node = self._graph[number]
-            reached.update(after for after in (node.get("w", {}).get(word),) if after is not None)
-            reached.update(after for name, after in node.get("p", {}).items() if name in built_in)
+            if "w" in node and word in node["w"]:
+                reached.add(node["w"][word])
+            if "p" in node:
+                reached.update(node["p"][name] for name in built_in if name in node["p"])
         own = built_in if state is self.start else ()
         return self._state(frozenset(reached), own) if reached or own else None
 
@@ -108,6 +110,8 @@ class _PhraseSteps(_Steps):
     def __init__(self, graph: Graph, names: list[str], pieces: _PieceSteps) -> None:
         super().__init__()
         self._graph, self._names, self._pieces = graph, names, pieces
+        self._own_places = cache(self._all_own_places)
+        self._ends_at = cache(self._all_ends_at)
         self.start = self._state(frozenset({0}), frozenset())
 
     def after(self, state: State, symbol: str) -> State | None:
@@ -115,37 +119,60 @@ class _PhraseSteps(_Steps):
         reached: set[int] = set()
         under_way: set[tuple[int, int]] = set()
         for number, place in state.places:
-            node = self._graph[number]
             if place == _AT_NODE:
-                reached.update(after for after in (node["w"].get(word),) if after is not None)
-            elif place < _IN_GAP:
-                under_way.add((number, place + 1))
-            elif (piece := self._pieces.states[place][symbol]) is not None:
-                ways = node["p"]
-                reached.update(ways[name] for name in piece.ends if name in ways)
-                under_way.update(() if piece.leads_to.isdisjoint(ways) else ((number, piece.number),))
+                after = self._graph[number]["w"].get(word)
+                if after is not None:
+                    reached.add(after)
+            else:
+                self._through_piece(number, self._pieces.states[place][symbol], reached, under_way)
         return self._state(frozenset(reached), frozenset(under_way)) if reached or under_way else None
+
+    def _through_piece(
+        self, number: int, piece: State | None, reached: set[int], under_way: set[tuple[int, int]]
+    ) -> None:
+        """Add where a piece leads from a node: behind it where it ends, on within it where it may still end."""
+        if piece is None:
+            return
+        ways = self._graph[number]["p"]
+        for name in piece.ends:
+            if name in ways:
+                reached.add(ways[name])
+        if not piece.leads_to.isdisjoint(ways):
+            under_way.add((number, piece.number))
 
     def _state(self, nodes: frozenset[int], under_way: frozenset[tuple[int, int]]) -> State:
         if (nodes, under_way) in self._known:
             return self._known[nodes, under_way]
-        graph = self._graph
-        state = self._new((nodes, under_way), {self._names[end] for node in nodes for end in graph[node].get("e", ())})
-        here = nodes.union(node for node, place in under_way if place <= _IN_GAP)
-        own = [(node, _AT_NODE) for node in here if "w" in graph[node]]
-        into = [(node, self._pieces.start.number) for node in here if "p" in graph[node]]
-        state.places = (*own, *into, *(item for item in under_way if item[1] != _IN_GAP))
+        state = self._new((nodes, under_way), {end for node in nodes for end in self._ends_at(node)})
+        state.places = (*(place for node in nodes for place in self._own_places(node)), *under_way)
         state.is_last = not state.places
-        gaps = frozenset(gap for node in nodes for gap in self._gaps(node, 0))
-        state.gap = self._state(frozenset(), gaps) if gaps else None
+        behind: dict[int, set[int]] = {}
+        for onto, most in (gap for node in nodes for gap in self._gaps_at(node, 0)):
+            behind.setdefault(most, set()).add(onto)
+        state.gaps = [(self._gap_state(frozenset(behind[most])), most) for most in behind]
         return state
 
-    def _gaps(self, node: int, skipped: int) -> list[tuple[int, int]]:
+    def _gap_state(self, nodes: frozenset[int]) -> State:
+        """Return the state behind a gap. A gap that opens right there counts to the first: see `_gaps_at`."""
+        if nodes not in self._known:
+            state = self._new(nodes, ())
+            state.places = tuple(place for node in nodes for place in self._own_places(node))
+        return self._known[nodes]
+
+    def _all_own_places(self, node: int) -> list[tuple[int, int]]:
+        """Return where a walk stands that has reached a node: before a word, before a piece, or both."""
+        word, piece = (node, _AT_NODE), (node, self._pieces.start.number)
+        return [place for way, place in (("w", word), ("p", piece)) if way in self._graph[node]]
+
+    def _all_ends_at(self, node: int) -> list[str]:
+        return [self._names[end] for end in self._graph[node].get("e", ())]
+
+    def _gaps_at(self, node: int, skipped: int) -> list[tuple[int, int]]:
         """Return what stands behind the gap at a node, and behind the gap right behind that one: the two add up."""
         if "g" not in self._graph[node]:
             return []
         behind, most = self._graph[node]["g"], skipped + GAP_WORDS
-        return [(behind, _IN_GAP - most), *self._gaps(behind, most)]
+        return [(behind, most), *self._gaps_at(behind, most)]
 
 
 class Walks:
@@ -187,19 +214,35 @@ class Walks:
 
 def _walk(start: State, symbols: list[str], sentences: list[tuple[int, int]]) -> Hits:
     hits: Hits = []
-    walks = [(first, first, end, start) for opening, end in sentences for first in range(opening, end)]
-    gaps: set[tuple[int, int, int]] = set()
-    for first, begun, end, begin in walks:
-        state, at = begin, begun
-        while at < end and not state.is_last:
+    walks = [(first, first, end, start) for begin, end in sentences for first in range(begin, end)]
+    behind_gaps: set[tuple[int, int, int]] = set()
+    for first, begun, end, reached in walks:
+        state, at = reached, begun
+        while True:
+            if state.ends:
+                hits.append((state.ends, first, at))
+            if state.gaps:
+                # Each goes on as a walk of its own, behind those that wait.
+                walks += _behind_gaps(state, symbols, (first, at, end), behind_gaps)
+            if at == end or state.is_last:
+                break
             after = state[symbols[at]]
             if after is None:
                 break
             state, at = after, at + 1
-            if state.ends:
-                hits.append((state.ends, first, at))
-            if state.gap is not None and (first, at, state.gap.number) not in gaps:
-                # A walk of its own, behind those that wait: else each state would have to know of every open gap.
-                gaps.add((first, at, state.gap.number))
-                walks.append((first, at, end, state.gap))
     return hits
+
+
+def _behind_gaps(
+    state: State, symbols: list[str], place: tuple[int, int, int], seen: set[tuple[int, int, int]]
+) -> list[tuple[int, int, int, State]]:
+    """Return the walks that have taken the first word behind a gap, each once however many gaps lead there."""
+    first, at, end = place
+    walks: list[tuple[int, int, int, State]] = []
+    for gap, most in state.gaps:
+        for onto, symbol in enumerate(symbols[at : min(at + most + 1, end)], at):
+            after = gap[symbol]
+            if after is not None and (first, onto, after.number) not in seen:
+                seen.add((first, onto, after.number))
+                walks.append((first, onto + 1, end, after))
+    return walks

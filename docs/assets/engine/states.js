@@ -4,12 +4,10 @@
 (() => {
   const playbook = (globalThis.playbook = globalThis.playbook || {});
   const GAP_WORDS = 3;
-  // Steps to keep, some 30 MB; ten thousand replies take 160,000.
-  const MOST_KEPT = 200_000;
-  // What stands in a place instead of a piece's state: the walk is at the node itself, before a word of its own; or it
-  // is there because of a gap, which may skip as many words more as the number is below this one.
+  // Steps to keep: ten thousand replies take 250,000, some tens of megabytes.
+  const MOST_KEPT = 400_000;
+  // What stands in a place instead of a piece's state: the walk is at the node itself, before a word of its own.
   const AT_NODE = -1;
-  const IN_GAP = -2;
 
   /** Return the states reached so far, and a way to have one for what has no other like it. */
   function makeStates() {
@@ -27,7 +25,7 @@
         ends: [],
         places: [],
         isLast: false,
-        gap: null,
+        gaps: [],
       };
       known.set(key, state);
       states.push(state);
@@ -96,19 +94,30 @@
     // What is under way is given as texts, which a set can tell apart.
     function state(nodes, underWay) {
       return stateOf(nodes, underWay, (made) => {
-        const going = [...underWay].map((item) => item.split(":").map(Number));
-        const gapped = going.filter(([, place]) => place <= IN_GAP).map(([number]) => number);
-        const here = [...new Set([...nodes, ...gapped])];
-        const own = here.filter((number) => graph[number].w.size > 0).map((number) => [number, AT_NODE]);
-        const into = here
-          .filter((number) => graph[number].p.size > 0)
-          .map((number) => [number, pieces.start.number]);
+        const going = [...underWay].map((place) => place.split(":").map(Number));
         made.ends = [...new Set(endsOf(graph, names, nodes))];
-        made.places = [...own, ...into, ...going.filter(([, place]) => place !== IN_GAP)];
+        made.places = [...[...nodes].flatMap(ownPlaces), ...going];
         made.isLast = made.places.length === 0;
-        const gaps = new Set([...nodes].flatMap((number) => gapsAt(graph, number, 0)));
-        made.gap = gaps.size > 0 ? state(new Set(), gaps) : null;
+        const behind = new Map();
+        for (const [node, most] of [...nodes].flatMap((number) => gapsAt(graph, number, 0))) {
+          behind.set(most, [...(behind.get(most) || []), node]);
+        }
+        made.gaps = [...behind].map(([most, onto]) => [gapState(new Set(onto)), most]);
       });
+    }
+
+    // The state behind a gap. A gap that opens right there counts to the first: see gapsAt.
+    function gapState(nodes) {
+      return stateOf(nodes, ["gap"], (made) => {
+        made.places = [...nodes].flatMap(ownPlaces);
+      });
+    }
+
+    // Where a walk stands that has reached a node: before a word, before a piece, or both.
+    function ownPlaces(number) {
+      const { w, p } = graph[number];
+      const word = w.size > 0 ? [[number, AT_NODE]] : [];
+      return p.size > 0 ? [...word, [number, pieces.start.number]] : word;
     }
 
     function after(from, symbol) {
@@ -117,12 +126,10 @@
       const underWay = new Set();
       for (const [number, place] of from.places) {
         const node = graph[number];
-        if (place === AT_NODE) {
-          if (node.w.has(word)) reached.add(node.w.get(word));
-        } else if (place < IN_GAP) {
-          underWay.add(`${number}:${place + 1}`);
-        } else {
+        if (place !== AT_NODE) {
           throughPiece(number, nextOf(pieces, pieces.states[place], symbol), reached, underWay);
+        } else if (node.w.has(word)) {
+          reached.add(node.w.get(word));
         }
       }
       return reached.size > 0 || underWay.size > 0 ? state(reached, underWay) : null;
@@ -147,7 +154,7 @@
     const behind = graph[number].g;
     if (behind === undefined) return [];
     const most = skipped + GAP_WORDS;
-    return [`${behind}:${IN_GAP - most}`, ...gapsAt(graph, behind, most)];
+    return [[behind, most], ...gapsAt(graph, behind, most)];
   }
 
   function nextOf(steps, state, symbol) {
@@ -161,32 +168,38 @@
 
   function walkAll(steps, symbols, sentences) {
     const hits = [];
-    const walks = sentences.flatMap(([begin, end]) =>
-      symbols.slice(begin, end).map((_, place) => [begin + place, begin + place, end, steps.start]),
-    );
-    const gaps = new Set();
-    // The list grows while it is read.
-    for (const walk of walks) walkOne(steps, symbols, walk, hits, (later) => laterOnce(later, gaps, walks));
+    const walks = [];
+    for (const [begin, end] of sentences) {
+      for (let first = begin; first < end; first += 1) walks.push([first, first, end, steps.start]);
+    }
+    const seen = new Set();
+    // The list grows while it is read: behind a gap, each way goes on as a walk of its own.
+    for (const walk of walks) walkOne(steps, symbols, walk, hits, seen, walks);
     return hits;
   }
 
-  function walkOne(steps, symbols, [first, from, end, start], hits, later) {
-    let state = start;
-    for (let at = from; at < end && !state.isLast;) {
-      state = nextOf(steps, state, symbols[at]);
-      if (state === null) return;
-      at += 1;
+  function walkOne(steps, symbols, [first, begun, end, reached], hits, seen, walks) {
+    let state = reached;
+    for (let at = begun; state !== null; at += 1) {
       if (state.ends.length > 0) hits.push([state.ends, first, at]);
-      // A walk of its own, behind those that wait: else each state would have to know of every open gap.
-      if (state.gap !== null) later([first, at, end, state.gap]);
+      for (const [gap, most] of state.gaps) {
+        const last = Math.min(at + most + 1, end);
+        for (let onto = at; onto < last; onto += 1) {
+          later(first, onto, end, nextOf(steps, gap, symbols[onto]), seen, walks);
+        }
+      }
+      if (at === end || state.isLast) return;
+      state = nextOf(steps, state, symbols[at]);
     }
   }
 
-  function laterOnce(walk, gaps, walks) {
-    const key = `${walk[0]} ${walk[1]} ${walk[3].number}`;
-    if (gaps.has(key)) return;
-    gaps.add(key);
-    walks.push(walk);
+  // Each once, however many gaps lead there.
+  function later(first, onto, end, state, seen, walks) {
+    if (state === null) return;
+    const key = `${first} ${onto} ${state.number}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    walks.push([first, onto + 1, end, state]);
   }
 
   /** Return both walks over one text after another: which pieces stand in it, then which phrases. */
