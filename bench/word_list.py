@@ -13,7 +13,7 @@ from playbook.nouns.phrase import BUILT_IN_PIECES, GAP_WORDS, Choice, Piece, Seq
 TELLING = ("told-words", "treatments", "conditions", "medicines")
 LEVELS = ("stop", "ask")
 MOST_LETTERS = 3_000
-_ANY = {"number": "[0-9]+", "name": "[A-Z][a-z]+"}
+_ANY = {"number": "[0-9]+", "name": "[A-Z][a-z]+", "past": "[a-z]{3,}ed"}
 assert set(_ANY) == BUILT_IN_PIECES
 
 

@@ -78,5 +78,10 @@ def _spoiled(text: str, chance: random.Random) -> str:
     marks = list(text)
     for _ in range(chance.choice([0, 0, 1, 3, 12])):
         marks.insert(chance.randint(0, len(marks)), chance.choice(ODD_MARKS))
-    spoiled = "".join(marks)
+    spoiled = whole_pairs("".join(marks))
     return chance.choice([spoiled, spoiled, spoiled.upper(), spoiled.title(), spoiled.lower()])
+
+
+def whole_pairs(text: str) -> str:
+    """Return the text with half pairs that stand side by side made one: to JavaScript they are, Python keeps two."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")

@@ -12,6 +12,7 @@ from playbook.nouns.rule import PROFILES
 from .engines import Row
 from .grammar import Grammar
 from .spoiling import spoiled
+from .texts import whole_pairs
 
 LABELLED = Path(__file__).parents[1] / "judgement"
 _JOINTS = (" ", " ", " ", " ", "\n", "\n\n", "", ", ", " - ", "... ", " and ")
@@ -50,9 +51,7 @@ def wild_rows(source: Source, count: int, seed: str) -> Iterator[Row]:
 
 def _text(source: Source, chance: random.Random) -> str:
     parts = [_part(source, chance) for _ in range(chance.choice((0, *range(1, _MOST_PARTS + 1))))]
-    text = spoiled("".join(part + chance.choice(_JOINTS) for part in parts), chance)
-    # Two half pairs side by side are one mark to JavaScript, and would be two to Python alone.
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    return whole_pairs(spoiled("".join(part + chance.choice(_JOINTS) for part in parts), chance))
 
 
 def _part(source: Source, chance: random.Random) -> str:
