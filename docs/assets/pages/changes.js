@@ -18,11 +18,12 @@
     const made = [];
     const last = () => made[made.length - 1];
     const canUndo = () => made.length > 0 && last().after === draft.value;
+    let speaking = 0;
 
     function say(words) {
       changed.textContent = "";
       // A region that is emptied first is read out again even when the words are the same.
-      globalThis.setTimeout(() => {
+      speaking = globalThis.setTimeout(() => {
         changed.textContent = words;
       }, 50);
     }
@@ -75,6 +76,8 @@
     }
 
     function forget() {
+      // What was about to be said is of the draft that is gone.
+      globalThis.clearTimeout(speaking);
       made.length = 0;
     }
 
